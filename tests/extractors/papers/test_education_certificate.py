@@ -796,3 +796,19 @@ def test_the_college_in_which_somebody_studied_for_a_universitys_degree(told: st
     """)
     )
     assert rows(reading, "education")[0]["institution"] == school
+
+
+def test_a_diploma_given_to_somebody_who_graduated_from_a_full_course() -> None:
+    document = docx("""
+        REPUBLIC OF EXAMPLE
+        DIPLOMA No. 004418
+        This diploma is given to Ida Sample, daughter of Otar, that in 1996 she entered and in 2001 graduated from
+          the full course of Akaki State University of Kutaisi with the speciality "History".
+        By the decision of the State Commission of 25 June 2001 she is granted the qualification of historian.
+        Rector (signed)
+    """)
+    assert recognise_paper(document) == "education-certificate"
+    reading = education_certificate.read(document)
+    assert facts(reading)["full_name"] == "Ida Sample"
+    (study,) = rows(reading, "education")
+    assert study["institution"] == "Akaki State University of Kutaisi"

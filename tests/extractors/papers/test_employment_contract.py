@@ -547,3 +547,21 @@ def test_the_word_before_the_first_party_is_no_part_of_its_name() -> None:
         """)
     )
     assert rows(reading, "offer")[0]["employer"] == "Laiterie du Fleuve inc."
+
+
+@pytest.mark.parametrize("title", ["Caregiver contract", "NANNY AGREEMENT", "Domestic worker contract"])
+def test_a_contract_called_after_the_work(title: str) -> None:
+    document = docx(f"""
+        {title}
+        Employer: Rosa Rey
+        Caregiver: Ida Sample
+        Job: Home support worker
+        Place: 140 Regent Street, North Bay, Ontario
+        From January 15, 2027 to January 14, 2029
+        Pay: $20.00 per hour, 40 hours per week
+        North Bay, July 6, 2026 – Rosa Rey (signed)
+        Lima, July 20, 2026 – Ida Sample (signed)
+    """)
+    assert employment_contract.recognise(document) >= 0.5
+    (offer,) = rows(employment_contract.read(document), "offer")
+    assert (offer["employer"], offer["title"]) == ("Rosa Rey", "Home support worker")

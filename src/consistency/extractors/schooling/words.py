@@ -10,7 +10,7 @@ NAMES = (
     expression(
         r"\b(?:conferred? (?:up)?on|awards? to|awarded to|presented to|granted to|confers? (?:up)?on"
         r"|admits?|admitted|decerne a|confere a|delivre a|accorde a|otorga a|otorgado a|concede a"
-        r"|issued to|upon)\s*(?:the student,? )?"
+        r"|issued to|given to|handed (?:over )?to|upon)\s*(?:the student,? )?"
     ),
     expression(
         r"\b(?:certif\w+|declar\w+|proclam\w+|attest\w+|confirm\w*)\s+(?:admise?s?,? |recue?s?,? )?"
@@ -67,6 +67,11 @@ SCHOOLS = (
         r"\b(?:completed|finished|graduated|entered)(?: (?:from|the|a|full|complete|course|studies"
         r"|programme?|training))*(?: (?:of|at|from|in))? (?:the )(?P<it>[^\W\d_][^;,:\d]{2,90}?)"
         r"(?=[.;,(]|\s+(?:and|in \d{4}|specialit|speciali[sz]|majoring|with|on|having)\b|$)"
+    ),
+    expression(
+        r"\b(?:completed|finished|graduated|entered)(?: (?:from|the|a|full|complete|course|studies|programme?"
+        r"|training|of|at|in))* (?P<it>[^\W\d_][^;,:.\d]{2,70}?"
+        r"\b(?:university|institute|college|academy|school|lyceum|polytechnic)\b(?: of [^\W\d_]+)?)"
     ),
     expression(
         r"\b(?:student (?:of|at)|studied at|enrolled (?:at|in)|attended|graduate of|degree from"
