@@ -255,8 +255,8 @@ def _by_clues(document: Document, text: str, head: str, own: int) -> float:
     )
     to_officer = _TITLE.search(head) and _TO.search(head)
     asks = _ASKS.search(text) is not None
-    speaks = own >= _SPEAKING or refused or ((subject or to_officer) and own > 1) or _MINE.search(text)
-    speaks = speaks or (asks and own > 1 and _TO.search(head))
+    called = subject or to_officer or (asks and _TO.search(head))
+    speaks = own >= _SPEAKING or refused or (called and own > 1) or _MINE.search(text)
     replies = told and own >= _SPEAKING and _TO.search(head)
     if not speaks or not (refused or asks or replies or _APPLIES.search(text)):
         return 0.1
