@@ -112,3 +112,10 @@ def test_the_highest_of_several_awards_keeps_its_rung() -> None:
     top = highest(levels)
     assert top is not None and not levels[1].above(top) and top.above(levels[0])
     assert highest([]) is None
+
+
+def test_a_permit_for_graduates_is_no_award() -> None:
+    assert level("I hold a post-graduation work permit and work as a cook.") is None
+    assert level("I hold a postgraduate diploma and a post-graduation work permit.") == level(
+        "a postgraduate diploma"
+    )

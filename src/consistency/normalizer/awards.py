@@ -66,6 +66,10 @@ class _Title(NamedTuple):
     generic: bool
 
 
+_PERMIT = expression(r"\bpost[- ]?graduat\w+ (?:\w+ )?permits?\b", re.IGNORECASE)
+"""A permit of Canada for who studied there, and no award."""
+
+
 @lru_cache(maxsize=8192)
 def level(text: str | None) -> Level | None:
     """Give the levels that a title, or a box with field and level, may stand for; None where it names no award.
@@ -75,6 +79,7 @@ def level(text: str | None) -> Level | None:
     """
     if not text:
         return None
+    text = _PERMIT.sub(" ", text)
     found = [*_found(f" {fold(text)} "), *_abbreviated(text)]
     telling = [title for title in found if not title.generic] or found
     return max((title.level for title in telling), key=_height, default=None)

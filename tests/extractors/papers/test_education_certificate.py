@@ -812,3 +812,16 @@ def test_a_diploma_given_to_somebody_who_graduated_from_a_full_course() -> None:
     assert facts(reading)["full_name"] == "Ida Sample"
     (study,) = rows(reading, "education")
     assert study["institution"] == "Akaki State University of Kutaisi"
+
+
+def test_the_whole_name_and_number_of_a_school_that_somebody_completed() -> None:
+    for school in ("Karaganda Polytechnic College", "Vocational School No. 17"):
+        document = docx(f"""
+            REPUBLIC OF EXAMPLE
+            DIPLOMA OF SECONDARY VOCATIONAL EDUCATION
+            This diploma is issued to Sample Ida Ivanovna in that in 2002 she entered {school} and in 2006 completed the
+              full course in the speciality "Sewing". On 24 June 2006 she was awarded the qualification tailor.
+            Almaty, 28 June 2006
+        """)
+        (study,) = rows(education_certificate.read(document), "education")
+        assert study["institution"] == school

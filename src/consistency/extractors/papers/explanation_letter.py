@@ -78,11 +78,9 @@ _ASKS = expression(
     r"|\b(?:permit|visa|permis)(?: \w+){0,2} (?:that |which |que )?(?:i (?:ask|am asking|request|am requesting"
     r"|seek)|je (?:demande"
     r"|sollicite))\b"
-    r"|\bi (?:ask|request|beg)\b(?! you to)[^.;]{0,30}? (?:an? |the )?(?:new |fresh |open |closed )?(?:work |study "
+    r"|\bi (?:ask|request|beg)\b(?! you to)[^.;]{0,30}? (?:an? |the )?(?:new |fresh )?(?:work |study "
     r"|visitor )(?:permit|visa)\b"
     r"(?! (?:for|to) (?:my|our|him|her|mr|ms|mrs)\b)"
-    r"|\bplease (?:issue|grant)(?: me)? an? (?:\w+ ){0,3}(?:permit|visa)\b(?! (?:for|to) (?:him|her|mr|ms|mrs)\b)"
-    r"|\bje (?:vous )?(?:demande|sollicite) (?:un |une )(?:\w+ ){0,3}(?:permis|visa)\b"
 )
 """What says in so many words what is asked for."""
 _PROMISE = expression(
@@ -254,9 +252,8 @@ def _by_clues(document: Document, text: str, head: str, own: int) -> float:
         number and refused,
     )
     to_officer = _TITLE.search(head) and _TO.search(head)
+    speaks = own >= _SPEAKING or refused or ((subject or to_officer) and own > 1) or _MINE.search(text)
     asks = _ASKS.search(text) is not None
-    called = subject or to_officer or (asks and _TO.search(head))
-    speaks = own >= _SPEAKING or refused or (called and own > 1) or _MINE.search(text)
     replies = told and own >= _SPEAKING and _TO.search(head)
     if not speaks or not (refused or asks or replies or _APPLIES.search(text)):
         return 0.1

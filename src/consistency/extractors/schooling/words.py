@@ -70,8 +70,8 @@ SCHOOLS = (
     ),
     expression(
         r"\b(?:completed|finished|graduated|entered)(?: (?:from|the|a|full|complete|course|studies|programme?"
-        r"|training|of|at|in))* (?P<it>[^\W\d_][^;,:.\d]{2,70}?"
-        r"\b(?:university|institute|college|academy|school|lyceum|polytechnic)\b(?: of [^\W\d_]+)?)"
+        r"|training|of|at|in))* (?P<it>[^\W\d_](?:(?!\band\b)[^;,:.\d]){2,70}"
+        r"\b(?:university|institute|college|academy|school|lyceum|polytechnic)\b(?: of [^\W\d_]+|,? n[o°]\.? ?\d+)?)"
     ),
     expression(
         r"\b(?:student (?:of|at)|studied at|enrolled (?:at|in)|attended|graduate of|degree from"
