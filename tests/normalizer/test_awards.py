@@ -119,3 +119,11 @@ def test_a_permit_for_graduates_is_no_award() -> None:
     assert level("I hold a postgraduate diploma and a post-graduation work permit.") == level(
         "a postgraduate diploma"
     )
+
+
+@pytest.mark.parametrize(
+    "title", ["Diploma of Secondary Vocational Education", "Diploma of higher professional education"]
+)
+def test_how_high_a_schooling_goes_is_no_field_of_study(title: str) -> None:
+    assert not subjects(title)
+    assert subjects("Bachelor of Education") and subjects("Bachelor of Physical Education")

@@ -22,6 +22,10 @@ NAMES = (
 )  # fmt: skip
 
 
+_OF_A_LEVEL = expression(
+    r"\b(?:secondary|vocational|professional|general|higher|basic|primary|tertiary|compulsory)(?: \w+)? education\b"
+)
+"""How high a schooling goes (folded): no field of study, as in "diploma of secondary vocational education"."""
 _ARTS_OR_SCIENCE = expression(
     r"\b(?:bachelors?|masters?|associate) (?:degree )?(?:of|in) (?:applied )?(?:arts?|sciences?)\b"
 )
@@ -119,7 +123,7 @@ def _abbreviated(text: str) -> list[_Title]:
 @lru_cache(maxsize=8192)
 def subjects(text: str | None) -> frozenset[str]:
     """Give the fields of study that a text speaks of, as far as they are listed."""
-    folded = f" {_ARTS_OR_SCIENCE.sub(' ', fold(text or ''))}"
+    folded = f" {_OF_A_LEVEL.sub(' ', _ARTS_OR_SCIENCE.sub(' ', fold(text or '')))}"
     return frozenset(name for name, stems in _subjects().items() if any(stem in folded for stem in stems))
 
 
