@@ -968,6 +968,7 @@ def test_a_period_whose_days_are_told_in_words_and_figures(text: str, ends: tupl
         ("llth June 2019", "2019-06-11"),
         ("the 3Ist day of August 2021", "2021-08-31"),
         ("l4th March 2018", "2018-03-14"),
+        ("l9th of March 2018", "2018-03-19"),
     ],
 )
 def test_the_ones_of_a_day_that_a_picture_shows_as_letters(text: str, day: str) -> None:

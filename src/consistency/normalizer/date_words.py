@@ -130,20 +130,12 @@ _MISREAD = expression(
     rf"(?<![^\W_])(?:[23]?[il]|[il][il\d])(?=(?:st|nd|rd|th)\s+(?:(?:day )?of )?{MONTH_NAME})"
 )
 """The day of a month of which a picture's ones were read as letters: "Ist January", "2lst of May", "llth June"."""
-_MISREAD_ENDINGS = (
-    "ist ",
-    "lst ",
-    "ith ",
-    "lth ",
-    "i2th",
-    "l2th",
-    "i3th",
-    "l3th",
-    "i4th",
-    "l4th",
-    "i5th",
-    "l5th",
+_MISREAD_ENDINGS = tuple(
+    f"{one}{ending}"
+    for one in "il"
+    for ending in ("st ", "nd ", "rd ", "th ", *(f"{n}th " for n in range(10)))
 )
+"""One of them stands in every text that holds such a day; few others do."""
 _ONES = str.maketrans("il", "11")
 _BROKEN = expression(rf"(?:{'|'.join(name for name in MONTHS if not _WORD.fullmatch(name))})(?![^\W\d])")
 """Names in scripts whose vowel signs are no letters."""

@@ -108,7 +108,7 @@ def recognise(document: Document) -> float:
     text = document.text
     if _FORM.search(text) or _LETTER.search(text):
         return 0.0
-    found = rows or parts_of(document)
+    found = rows or document.once(parts_of)
     sections = {block.section for block in found}
     score = 0.3 * titled
     if _JOBS & sections:
@@ -123,7 +123,7 @@ def recognise(document: Document) -> float:
 
 def _rows(document: Document) -> list[Block]:
     """Give the rows of a career of somebody who is named and can be reached, where no heading opens their work."""
-    if any(block.section in _JOBS and _dated((block,), _JOBS) for block in parts_of(document)):
+    if any(block.section in _JOBS and _dated((block,), _JOBS) for block in document.once(parts_of)):
         return []
     told = person.facts(document)
     if "full_name" not in told or not {"email", "phone"} & told.keys() or _OF_AN_OFFICE.search(document.text):
@@ -165,7 +165,7 @@ def _dated(found: Sequence[Block], sections: frozenset[str]) -> bool:
 def read(document: Document) -> Reading:
     """Read who the paper is about, the jobs and the studies; and journeys, for which nobody asks there."""
     document = replace(document, lines=document.lines[:_MOST_LINES])
-    found = without_ends(document.once(_rows) or parts_of(document))
+    found = without_ends(document.once(_rows) or document.once(parts_of))
     jobs = _jobs(document, found)
     studies = [_study(document, entry) for entry in _told(found, frozenset({"education"}), study_weight)]
     records: tuple[Record, ...] = (*jobs, *studies, *journeys(document, found))
