@@ -11,7 +11,7 @@ from multiprocessing import active_children, util
 
 import pytest
 
-from consistency.workers import Bounds, Lost, each, here
+from consistency.workers import Bounds, Lost, each, here, keeping
 
 BOUNDS = Bounds(seconds=1.0, memory=1_000_000_000)
 
@@ -36,6 +36,14 @@ def _work_whose_end_fails(item: str) -> str:
     """Have what Python does at the end of this process fail, as it does where no memory is left."""
     util.Finalize(None, bytearray, args=(-1,), exitpriority=1)
     return item
+
+
+def _left_in_time(wanted: int = 0) -> int:
+    """Give how many processes are left, once no more than so many are or what a piece may take is over."""
+    end = time.monotonic() + BOUNDS.seconds
+    while len(active_children()) > wanted and time.monotonic() < end:
+        time.sleep(0.01)
+    return len(active_children())
 
 
 def _lost(item: str, reason: Lost) -> str:
@@ -68,10 +76,7 @@ def test_who_has_nothing_to_do_goes_while_another_is_at_the_last_piece() -> None
         slow, fine = (place.start(_work, item) for item in ("slow", "fine"))
         while not fine.done():
             place.wait((slow, fine))
-        end = time.monotonic() + BOUNDS.seconds
-        while len(active_children()) > 1 and time.monotonic() < end:
-            time.sleep(0.01)
-        assert len(active_children()) == 1 and not slow.done()
+        assert _left_in_time(1) == 1 and not slow.done()
         while not slow.done():
             place.wait((slow,))
         assert slow.result() == "slow"
@@ -99,6 +104,74 @@ def test_the_end_of_a_process_tells_nothing(capfd: pytest.CaptureFixture[str]) -
     told = dict(each(_work_whose_end_fails, ["good", "fine"], jobs=2, bounds=BOUNDS, lost=_lost))
     assert told == {"good": "good", "fine": "fine"}
     assert capfd.readouterr().err == ""
+
+
+def _where(_item: str) -> str:
+    return str(os.getpid())
+
+
+def _at(jobs: int = 1, bounds: Bounds = BOUNDS) -> set[str]:
+    """Give the processes that do some pieces now."""
+    return {told for _, told in each(_where, ["a", "b"], jobs=jobs, bounds=bounds, lost=_lost)}
+
+
+def test_processes_that_are_kept_go_on() -> None:
+    with keeping():
+        first = _at()
+        with keeping():
+            assert _at() == first
+        assert _at() == first and str(os.getpid()) not in first
+        assert _at(jobs=2) & first == set() and _at() == first
+    assert _left_in_time() == 0 and _at() != first
+
+
+def test_processes_that_are_kept_have_the_bounds_that_are_wanted_now() -> None:
+    with keeping():
+        first = _at()
+        assert _at(bounds=Bounds(2.0, BOUNDS.memory)) != first
+
+
+def test_a_process_that_died_while_nobody_used_it_costs_no_piece() -> None:
+    with keeping():
+        (first,) = _at()
+        os.kill(int(first), signal.SIGKILL)
+        assert _left_in_time() == 0
+        (other,) = _at()
+        assert other.isdigit() and other != first
+
+
+def test_bad_pieces_cost_themselves_also_where_processes_are_kept() -> None:
+    with keeping():
+        for _ in range(2):
+            told = dict(each(_work, ["crash", "fine"], jobs=1, bounds=BOUNDS, lost=_lost))
+            assert told == {"crash": "crash: reading it crashed the reader", "fine": "fine"}
+
+
+def test_work_that_nobody_wants_is_not_what_a_kept_process_goes_on_with() -> None:
+    begin = time.monotonic()
+    with keeping():
+        results = each(_work, ["good", *["endless"] * 5], jobs=1, bounds=BOUNDS, lost=_lost)
+        assert next(results) == ("good", "good")
+        results.close()
+        assert len(_at()) == 1
+    assert time.monotonic() - begin < 5
+
+
+def test_processes_are_kept_while_others_are_in_use() -> None:
+    with keeping():
+        results = each(_where, ["a", "b"], jobs=1, bounds=BOUNDS, lost=_lost)
+        _, outer = next(results)
+        assert outer not in _at()
+        assert [told for _, told in results] == [outer]
+
+
+def test_processes_in_use_when_they_are_kept_no_more_end_with_their_use() -> None:
+    with keeping():
+        results = each(_where, ["a", "b"], jobs=1, bounds=BOUNDS, lost=_lost)
+        next(results)
+    with keeping():
+        results.close()
+        assert _left_in_time() == 0
 
 
 def test_without_jobs_the_work_is_done_here() -> None:

@@ -140,7 +140,7 @@ def _each(root: Path, paths: Sequence[str], wanted: Check) -> Generator[tuple[st
     if wanted.jobs > 1:
         paths = sorted(paths, key=partial(size, root), reverse=True)
     bounds = Bounds(float(wanted.reading.limits.seconds), wanted.reading.limits.memory)
-    files = each(each_file, paths, jobs=min(wanted.jobs, len(paths)), bounds=bounds, lost=in_place)
+    files = each(each_file, paths, jobs=wanted.jobs, bounds=bounds, lost=in_place)
     if wanted.jobs and paths:
         load_readers(paths)  # the processes begin as copies of this one: what is loaded now is loaded once
         prepare()

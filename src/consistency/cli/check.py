@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,7 @@ def command(folder: Path, form: str, fail_on: str | None, rules: str | None, **r
     from consistency.comparator.engine import Settings
     from consistency.model import Severity
     from consistency.reports import render, takes
+    from consistency.workers import keeping
 
     options = {name: reading[name] for name in ("verbose", "privileged", "lang") if reading[name]}
     ready(form, reading["output"], options)
@@ -65,13 +67,15 @@ def command(folder: Path, form: str, fail_on: str | None, rules: str | None, **r
         baseline=reading["baseline"],
         settings=Settings(rules=names),
     )
-    report = checked(folder, asked)
-    shown = report
-    if reading["redact"]:
-        from consistency.redaction import redacted
-
-        shown = redacted(report)
     if takes(form, "pictures"):
         options |= {"pictures": not reading["redact"], "reading": asked.reading, "jobs": asked.jobs}
-    give(render(form, shown, **options), reading["output"])
+    with keeping() if options.get("pictures") else nullcontext():  # what has read the pages draws them, too
+        report = checked(folder, asked)
+        shown = report
+        if reading["redact"]:
+            from consistency.redaction import redacted
+
+            shown = redacted(report)
+        told = render(form, shown, **options)
+    give(told, reading["output"])
     sys.exit(EXIT[report.verdict])

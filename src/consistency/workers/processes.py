@@ -148,9 +148,10 @@ if hasattr(os, "register_at_fork"):
 class Here:
     """The processes of this machine: one that dies or takes too long costs its own piece of work alone."""
 
-    def __init__(self, jobs: int, bounds: Bounds, fresh: str | None = None) -> None:
+    def __init__(self, jobs: int, bounds: Bounds, fresh: str | None = None, *, kept: bool = False) -> None:
         self.slots = jobs
-        self._bounds, self._renewed = bounds, RENEWED if fresh else sys.maxsize
+        self.bounds, self._renewed = bounds, RENEWED if fresh or kept else sys.maxsize
+        self._kept = kept
         self._context = _context(fresh)
         self._waiting: deque[_Piece] = deque()
         self._hands: list[_Hand] = []
@@ -166,13 +167,13 @@ class Here:
         """Give those that are done; where none is, wait for one a while."""
         if not any(future.done() for future in futures):
             self._hand_out()
-            ends = [hand.since + self._bounds.seconds for hand in self._hands if hand.pieces]
+            ends = [hand.since + self.bounds.seconds for hand in self._hands if hand.pieces]
             left = min((end - time.monotonic() for end in ends), default=LOOK)
             connection.wait([hand.ends.answers for hand in self._hands], min(max(left, 0.0), LOOK))
         for hand in tuple(self._hands):
             self._listen(hand)
         self._hand_out()
-        if not self._waiting and any(hand.pieces for hand in self._hands):
+        if not self._kept and not self._waiting and any(hand.pieces for hand in self._hands):
             self._let_go()
         return [future for future in futures if future.done()]
 
@@ -187,6 +188,12 @@ class Here:
         self._let_go()
         _end(self._hands)
         self._hands.clear()
+
+    def clear(self) -> None:
+        """Keep the processes that live and have nothing in hand, and end the others with what they are at."""
+        self._waiting.clear()
+        _end(busy := [hand for hand in self._hands if hand.pieces or not hand.process.is_alive()])
+        self._hands = [hand for hand in self._hands if hand not in busy]
 
     def _let_go(self) -> None:
         """Ask processes with nothing in hand to end: while others are at the last pieces it costs nobody's time."""
@@ -223,7 +230,7 @@ class Here:
             theirs, ours = Ends(orders, answers, life), Ends(give, take, own)
             unused = [*(hand.ends for hand in self._hands), ours] if _is_copy(self._context) else []
             process = self._context.Process(
-                target=serve, args=(theirs, unused, self._bounds.memory), daemon=True
+                target=serve, args=(theirs, unused, self.bounds.memory), daemon=True
             )
             try:
                 with nullcontext() if _is_copy(self._context) else _BEGINNING:
@@ -244,8 +251,8 @@ class Here:
         except EOFError:
             self._lose(hand, Dropped("reading it crashed the reader"))
             return
-        if hand.pieces and time.monotonic() - hand.since > self._bounds.seconds:
-            self._lose(hand, Lost(f"reading took longer than {self._bounds.seconds:.0f} seconds"))
+        if hand.pieces and time.monotonic() - hand.since > self.bounds.seconds:
+            self._lose(hand, Lost(f"reading took longer than {self.bounds.seconds:.0f} seconds"))
         elif not hand.pieces and hand.taken >= self._renewed:
             self._dismiss(hand)
 
