@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from consistency.extractors.careers.joining import completes
 from consistency.extractors.pages.headings import section_of
 from consistency.extractors.pages.layout import Block
 from consistency.extractors.wording import career_words as words
@@ -78,7 +79,12 @@ def _is_month_or_day(text: str) -> bool:
 
 
 def _dates_the_line_above(lines: Sequence[Line]) -> bool:
-    """Tell whether the entries of a block have their dates on lines of their own: the last one belongs to an entry."""
+    """Tell whether the entries of a block have their dates on lines of their own: the last one belongs to an entry.
+
+    So does one that ends the period which the line above begins.
+    """
+    if len(lines) > 1 and completes(lines[-2].text, lines[-1].text):
+        return True
     return any(_is_month_or_day(line.text) or _stands_alone(line.text) for line in lines[:-1])
 
 

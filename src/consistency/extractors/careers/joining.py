@@ -214,7 +214,8 @@ def _are_one(boxes: Sequence[Box]) -> bool:
 def _continued(row: Row, line: Line, edges: _Edges) -> Row | None:
     """Join a line that goes on with a cell of the row: the one under which it stands."""
     before = row.lines[-1]
-    if not _near(before, line) or is_bullet(line) or len(line.segments) > 1 or _both_dated(row, before, line):
+    item = is_bullet(line) and not _goes_on_at_dash(row, line)
+    if not _near(before, line) or item or len(line.segments) > 1 or _both_dated(row, before, line):
         return None
     index = _cell_continued(row, before, line)
     if index is None:
@@ -228,6 +229,14 @@ def _continued(row: Row, line: Line, edges: _Edges) -> Row | None:
         return None
     joint = joined((*row.lines, line)) if row.bullet else _joined(cell, line)
     return Row((*row.cells[:index], joint, *row.cells[index + 1 :]), (*row.lines, line), row.bullet)
+
+
+def _goes_on_at_dash(row: Row, line: Line) -> bool:
+    """Tell whether a line was broken at the dash before a title and its dates: no item of a list ends in dates."""
+    return _DASH.match(line.text) is not None and row.found is None and _ends_in_period(line.text)
+
+
+_DASH = expression(r"\s*[-–—]\s")
 
 
 def _both_dated(row: Row, before: Line, line: Line) -> bool:
@@ -262,7 +271,7 @@ def _cell_above(before: Line, line: Line) -> int | None:
 
 def _two_things(cell: str, text: str) -> bool:
     """Tell whether one of two lines is a school or an employer, the other an award or a title: no line is wrapped."""
-    if "," in cell:
+    if "," in cell or " | " in cell:
         return False
     names = [words.institution_weight(part) or words.employer_weight(part) >= 2 for part in (cell, text)]
     titles = [words.award_weight(part) >= 2 or words.title_weight(part) >= 2 for part in (cell, text)]
@@ -304,7 +313,7 @@ def _is_full(cell: Segment, line: Line, edge: float) -> bool:
 
 
 def _starts_anew(row: Row, line: Line) -> bool:
-    """Tell whether the line is a date, or stands left of a list item: not the rest of what is above."""
+    """Tell whether the line is a date, follows a whole period, or stands left of a list item: no rest of a line."""
     if (
         row.bullet
         and line.box is not None
@@ -313,8 +322,16 @@ def _starts_anew(row: Row, line: Line) -> bool:
     ):
         return True
     text = line.text.strip()
+    if not row.bullet and _ends_in_period(row.lines[-1].text) and not text[:1].islower():
+        return True
     whole = parse(text) is not None or parse_period(text) is not None or is_present(text)
     return whole and not row.text.rstrip().endswith((",", "(", "–", "-"))
+
+
+def _ends_in_period(text: str) -> bool:
+    """Tell whether a line ends in a whole period, as entries of one line do: the next one is not the rest of it."""
+    found = find_periods(text)
+    return bool(found) and found[-1][1] >= len(text.rstrip(" ).")) and found[-1][0] > 0
 
 
 def all_rows(blocks: Iterable[Block]) -> list[Row]:

@@ -256,18 +256,22 @@ def _is_below(above: Line, line: Line, cells: dict[str, Line], columns: Sequence
 
 def _cells(line: Line, columns: Sequence[_Column]) -> dict[str, Line]:
     out: dict[str, list[Segment]] = {}
-    for segment in line.segments:
-        for name, part in _placed(segment, columns):
+    for number, segment in enumerate(line.segments):
+        for name, part in _placed(segment, number, columns):
             out.setdefault(name, []).append(part)
     return {
         name: Line(tuple(parts), line.page, line.part, line.bold, line.size) for name, parts in out.items()
     }
 
 
-def _placed(segment: Segment, columns: Sequence[_Column]) -> list[tuple[str, Segment]]:
+def _placed(segment: Segment, number: int, columns: Sequence[_Column]) -> list[tuple[str, Segment]]:
     if segment.box is None:
-        number = _cell(segment)
-        return [(column.name, segment) for column in columns if column.cell == number]
+        cell = _cell(segment)
+        return [
+            (column.name, segment)
+            for at, column in enumerate(columns)
+            if column.cell == cell and (cell is not None or at == number)  # without cells, tabs part them
+        ]
     runs: list[tuple[str, list[Word]]] = []
     for word in words_of(segment):
         left = word.box.x0 + 6

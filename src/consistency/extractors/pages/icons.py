@@ -29,7 +29,18 @@ def without_icons(line: Line) -> Line | None:
 def _is_pure(segment: Segment) -> bool:
     """Tell whether a segment is typed text in which no picture can stand, as nearly all are."""
     text = segment.text
-    return segment.confidence == 1.0 and bool(text) and text.strip(" |") == text and not _ICON.search(text)
+    bare = text.strip(" |")
+    return (
+        segment.confidence == 1.0
+        and bool(text)
+        and (bare == text or _is_cut(text))
+        and not _ICON.search(text)
+    )
+
+
+def _is_cut(text: str) -> bool:
+    """Tell whether bars part the words, and the line was broken at one: "Cook | Hotel Sol |" and "Lima | 2019"."""
+    return " | " in text.strip(" |") and text.startswith("|") != text.endswith("|")
 
 
 def _is_speck(segment: Segment, *, first: bool) -> bool:
