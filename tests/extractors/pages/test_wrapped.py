@@ -12,7 +12,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from consistency.extractors.extract import extract
 from consistency.extractors.pages.wrapped import unwrapped
-from consistency.model import Document, Job, Paper
+from consistency.model import Document, Job, Paper, Trip
 from consistency.readers.files import Options, read_bytes
 
 SMALL = ParagraphStyle("cell", fontName="Helvetica", fontSize=9, leading=11)
@@ -96,3 +96,77 @@ def test_lines_at_one_distance_are_kept_apart(leading: int) -> None:
     pen.save()
     document = read_bytes(out.getvalue(), "list.pdf", Options())
     assert next(line.text for line in unwrapped(document.lines)) == "Name  Leila"
+
+
+@pytest.mark.parametrize("width", range(62, 150, 8))
+def test_labels_in_several_lines_are_read_whole(width: int) -> None:
+    letter = extract(
+        tables(
+            "<b>HARBOUR EXAMPLE HOTEL LLC</b>",
+            "CERTIFICATE OF EMPLOYMENT",
+            [
+                ["Name of the employee", "Leila Benexample Specimen"],
+                ["Position held", "Laundry Supervisor"],
+                ["Name of the employer", "Harbour Example Hotel LLC, laundry and housekeeping department"],
+                ["Period of employment", "1 March 2018 to 31 May 2022"],
+                ["Date of issue", "5 June 2022"],
+            ],
+            widths=(width, 300),
+        )
+    )
+    (job,) = letter.all(Job)
+    assert (job.title, str(job.period)) == ("Laundry Supervisor", "2018-03-01 to 2022-05-31")
+    police = extract(
+        tables(
+            "POLICE CLEARANCE CERTIFICATE",
+            [
+                ["Full name of the applicant", "LEILA BENEXAMPLE SPECIMEN"],
+                ["Date and place of birth", "14 March 1989, Sousse, Tunisia"],
+                ["Result of the search", "No criminal record has been found in the name of the applicant"],
+                ["Date of issue", "5 June 2026"],
+            ],
+            widths=(width, 300),
+        )
+    )
+    told = {fact.attribute: fact.value for fact in police.facts}
+    assert told == {
+        "full_name": "LEILA BENEXAMPLE SPECIMEN", "birth_date": "1989-03-14", "document_date": "2026-06-05"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("width", range(56, 110, 4))
+def test_days_in_several_lines_are_of_one_journey(width: int) -> None:
+    paper = extract(
+        tables(
+            "TRAVEL HISTORY",
+            "Name: Leila Benexample",
+            [
+                ["From", "To", "Country", "City", "Purpose"],
+                ["11 February 2019", "23 February 2019", "United Arab Emirates", "Dubai", "Visiting friends"],
+                ["1 May 2022", "22 May 2022", "Republic of Korea", "Seoul", "Tourism"],
+            ],
+            widths=(90, width, 90, 60, 80),
+        )
+    )
+    assert [(str(trip.period), trip.country) for trip in paper.all(Trip)] == [
+        ("2019-02-11 to 2019-02-23", "AE"), ("2022-05-01 to 2022-05-22", "KR")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", range(65, 130, 5))
+def test_titles_in_several_lines_are_read_whole(width: int) -> None:
+    paper = extract(
+        tables(
+            "CURRICULUM VITAE",
+            "Name: Leila Benexample",
+            "E-mail: leila@example.com",
+            "Employment History",
+            [
+                ["Period", "Position", "Employer", "Place"],
+                ["2018 – 2022", "Senior Staff Nurse", "Example Hospital", "Riyadh, Saudi Arabia"],
+                ["2013 – 2017", "Conductrice de travaux", "Sample Works", "Tunis, Tunisia"],
+            ],
+            widths=(80, width, 100, 120),
+        )
+    )
+    assert [job.title for job in paper.all(Job)] == ["Senior Staff Nurse", "Conductrice de travaux"]

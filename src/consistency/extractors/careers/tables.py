@@ -342,9 +342,26 @@ def _title(lines: Sequence[Line] | None, edge: float) -> Atom | None:
         parts = _parts(lines)
         return Atom(parts[0], merged(tuple(lines))) if parts else _atom(lines)
     count = 1
-    while count < len(lines) and _is_full(lines[count - 1], lines[count], edge):
+    while count < len(lines) and (
+        _is_full(lines[count - 1], lines[count], edge) or _is_begun(lines[:count], lines[count])
+    ):
         count += 1
     return _atom(lines[:count])
+
+
+def _is_begun(lines: Sequence[Line], below: Line) -> bool:
+    """Tell from the words that a title goes on below: "Conducteur de" and "travaux", "Senior Staff" and "Nurse"."""
+    begun, whole = _text(lines), _text([*lines, below])
+    if is_bullet(below) or len(below.text.split()) > _REST:
+        return False
+    return _LINK.search(begun) is not None or words.title_weight(begun) < 1 <= words.title_weight(whole)
+
+
+_REST = 3
+"""Words of a title on its second line: more tell what was done."""
+
+
+_LINK = expression(r"(?i)(?:\b(?:of|and|for|the|de|du|des|et|en|à|aux?)|\bd['’]|[&/-])\s*$")
 
 
 def _is_full(line: Line, below: Line, edge: float) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from consistency.extractors.pages.layout import merged
+from consistency.extractors.pages.wrapped import unwrapped
 from consistency.extractors.wording.scripts import STRANGE, latin
 from consistency.model import Line
 from consistency.normalizer import tables
@@ -87,6 +88,7 @@ def label_of(text: str) -> str | None:
 def labelled(lines: Sequence[Line]) -> dict[str, Labelled]:
     """Give the first value beside each label: in the next cell, or after a colon."""
     found: dict[str, Labelled] = {}
+    lines = unwrapped(lines)
     for name, value in (*_in_cells(lines), *_in_text(lines)):
         if value.text and name not in found:
             words = _SEAL.sub("", value.text)

@@ -95,11 +95,29 @@ def _is_timed(document: Document, row: Row, order: Order | None) -> bool:
     """Tell whether all that a row says of its time can be read, so that no line of it is missing."""
     both = row.cell(document, "dates")
     if both:
-        return _in_year(both, row.cell(document, "year"), order) is not None
+        return not _CUT.search(both.text) and _in_year(both, row.cell(document, "year"), order) is not None
     period = period_of(document, row, order)
+    days = (row.cell(document, role) for role in ("arrival", "departure", "return"))
+    if "year" not in row.cells and any(_lacks_its_year(day.text, order) for day in days if day):
+        return False
     return period is not None and (
         period.start is not None or not {"arrival", "departure"} & row.cells.keys()
     )
+
+
+_CUT = expression(r"(?:,|[-–—]|\b(?:to|until|till|and|au|à|et))\s*$")
+"""What a cell of days does not end with: the rest stands on the next line."""
+
+
+def _lacks_its_year(text: str, order: Order | None) -> bool:
+    """Tell whether a day or month stands in a cell without its year: "22 May" or "22", the rest on the next line."""
+    bare = text.strip(" ,")
+    if _DAY.fullmatch(bare):
+        return True
+    return dates.parse(bare, order=order) is None and dates.parse(f"{bare} 2020", order=order) is not None
+
+
+_DAY = expression(r"[0-3]?\d")
 
 
 def _cited(document: Document, row: Row) -> dict[str, Evidence]:

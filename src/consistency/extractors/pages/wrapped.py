@@ -5,11 +5,13 @@ The second line of a cell stands close below the first, at the same edge, and th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from consistency.model import Line, Segment, around
+from consistency.normalizer.expressions import expression
 
 EDGE = 2.5
 """Points by which the edges of the lines of a cell may differ."""
@@ -56,6 +58,12 @@ def _goes_on(row: Line, last: Line, line: Line) -> bool:
     """Tell whether a line stands close to another one, and each part of it at the edge of a cell of the row."""
     if line.page != row.page or not line.segments:
         return False
+    if (
+        len(line.segments) > 1
+        and not line.segments[0].text[:1].islower()
+        and _cell(row, line.segments[0]) is row.segments[0]
+    ):
+        return False  # a row with a label of its own
     outside = [segment for segment in line.segments if _cell(row, segment) is None]
     if not all(_is_right_of(row.segments[0], segment) for segment in outside):
         return False  # as nearly always, and edges are compared sooner than the boxes of lines
@@ -85,8 +93,20 @@ def _height(segment: Segment) -> float:
 
 
 def _cell(row: Line, segment: Segment) -> Segment | None:
-    """Give the cell of a row, not the first, that begins at the edge of a segment."""
-    return next((cell for cell in row.segments[1:] if _same_edge(cell, segment)), None)
+    """Give the cell of a row that begins at the edge of a segment; the first only where its words go on."""
+    first, *others = row.segments
+    known = next((cell for cell in others if _same_edge(cell, segment)), None)
+    return first if known is None and _same_edge(first, segment) and _runs_on(first, segment) else known
+
+
+_OPEN = expression(r"(?:\b(?:of|and|the|in|for|de|du|des|et|la|le)|\bd['’]|[&/,-])\s*$", re.IGNORECASE)
+"""With what no label ends."""
+
+
+def _runs_on(first: Segment, segment: Segment) -> bool:
+    """Tell whether a label goes on in the line below: "Date and place of" and "birth"."""
+    small = segment.text[:1].islower() and not first.text.rstrip().endswith((":", "."))
+    return small or _OPEN.search(first.text) is not None
 
 
 def _same_edge(cell: Segment, segment: Segment) -> bool:
@@ -98,13 +118,12 @@ def _joined(row: Line, above: Sequence[Line], below: Sequence[Line]) -> Line:
 
     A cell of two lines that is level at its middle with its row has none in the row itself.
     """
-    first, *rest = row.segments
-    cells = list(rest)
+    cells = list(row.segments)
     for segment in (segment for line in (*above, *below) for segment in line.segments):
         if not any(_same_edge(cell, segment) for cell in cells):
             cells.append(replace(segment, text="", words=()))
     whole = (_whole(cell, above, below) for cell in cells)
-    return replace(row, segments=(first, *sorted(whole, key=lambda cell: cell.box.x0 if cell.box else 0.0)))
+    return replace(row, segments=tuple(sorted(whole, key=lambda cell: cell.box.x0 if cell.box else 0.0)))
 
 
 def _whole(cell: Segment, above: Sequence[Line], below: Sequence[Line]) -> Segment:
