@@ -672,3 +672,14 @@ def test_rows_that_are_counted_begin_with_their_numbers() -> None:
         ("Doha", "2018-02-11", "2021-06-30"),
         ("Manama", "2019-04-12", "2019-04-14"),
     ]
+
+
+def test_days_that_are_cut_off_tell_no_end() -> None:
+    document = docx("""
+        TRAVEL RECORD
+        No. | Dates | Place | Purpose
+        1 | February 5, 2017 to | Paris, France | Tourism
+        2 | 3 March 2018 | Rome, Italy | Transit
+    """)
+    told = [(row["from"], row.get("to")) for row in rows(travel_history.read(document), "trip")]
+    assert told == [("2017-02-05", None), ("2018-03-03", "2018-03-03")]

@@ -199,8 +199,10 @@ def _in_year(days: Passage, year: Passage | None, order: Order | None) -> Period
 
 def _at(text: str, order: Order | None) -> Period | None:
     """Give the time that a cell tells in whole: a period or a date."""
-    day = dates.parse(text, order=order)
-    return dates.parse_period(text, order=order) or (Period(day, day) if day else None)
+    cut = _CUT.search(text)
+    day = dates.parse(text[: cut.start()] if cut else text, order=order)
+    told = dates.parse_period(text, order=order) or (Period(day, day) if day else None)
+    return Period(day, None) if cut and day and told and told.end == day else told
 
 
 def _place(document: Document, row: Row) -> tuple[str | None, str | None]:
