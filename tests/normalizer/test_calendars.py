@@ -3,7 +3,7 @@
 import pytest
 
 from consistency.normalizer.calendars import gregorian
-from consistency.normalizer.dates import find_periods
+from consistency.normalizer.dates import find_dates, find_periods
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,28 @@ def test_a_long_run_of_letters_costs_no_more_than_it_is_long() -> None:
 def test_upto_in_one_word_joins_two_dates() -> None:
     ((_, _, period),) = find_periods("He worked from 01-Jan-2018 upto 31-Dec-2021.")
     assert (period.start_iso, period.end_iso) == ("2018-01-01", "2021-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("final exit on 27/11/1439 H", ["2018-08"]),
+        ("1440/07/22هـ", ["2019-03"]),
+        ("contracted on the 15th of Ramadan 1441", ["2020-05"]),
+        ("12 Rabi' al-Thani 1440 A.H.", ["2018-12"]),
+        ("10 Dhu al-Hijjah 1442 AH", ["2021-07"]),
+        ("17/10/1436 H (02/08/2015)", ["2015-08-02"]),
+        ("2 August 2015 corresponding to 17 Shawwal 1436 H", ["2015-08-02"]),
+        ("30/12/1440 H", ["2019"]),
+        ("1365/08/11 A.H.", []),
+        ("1398/05/12", []),
+        ("file 22/07/1440", []),
+    ],
+)
+def test_a_day_by_the_moon_is_told_to_the_month(text: str, dates: list[str]) -> None:
+    assert [found.date.iso for found in find_dates(text)] == dates
+
+
+def test_a_period_between_two_days_by_the_moon() -> None:
+    ((_, _, period),) = find_periods("He worked from 17/10/1436 H to 22/07/1440 H.")
+    assert (period.start_iso, period.end_iso) == ("2015-08", "2019-03")

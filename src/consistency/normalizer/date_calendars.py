@@ -1,7 +1,8 @@
 """Dates of other calendars than the common one: none is taken for a common date, and what can be is converted.
 
-The Ethiopian calendar, the Iranian one and the Buddhist era of Thailand are converted to the day; the Bikram Sambat,
-whose months have other lengths in each year, is told apart and left out.
+The Ethiopian calendar, the Iranian one and the Buddhist era of Thailand are converted to the day. The lunar calendar of
+Islam, whose months begin when the moon is seen, is converted to the month, or to the year where its day may lie in
+either of two months. The Bikram Sambat, whose months have other lengths in each year, is told apart and left out.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ _MESKEREM = date(2007, 9, 12), 2000
 """The first day of an Ethiopian year."""
 _NOWRUZ = date(2021, 3, 21), 1400
 """The first day of an Iranian year."""
+_HIJRA = date(622, 7, 19).toordinal() - 1
+"""The day before the first one of the lunar calendar, as tables count it."""
+_MOON = timedelta(days=2)
+"""So much earlier or later than by the tables a month may begin."""
 _BUDDHIST = 543
 _YEAR_OF_TODAY = 2040
 """A year from this one on, written by the Bikram Sambat, is of the lives of today."""
@@ -40,6 +45,28 @@ _MARKED = expression(
     rf"|(?<!\d)(?<!\d[\s,(])(?:(?P<nepali_ahead>\b(?:b\s?\.\s?s\.?|bikram sam[vb]at|vikram sam[vb]at))"
     rf"|(?P<ethiopian_ahead>\b(?:e\s?\.\s?c\.?|ethiopian calendar)))\W{{0,3}}{_NUMBERS % ('d', 'e', 'f')}(?![\d/.-])"
 )
+_HIJRI_MARK = r"(?:a\s?\.\s?h\b\.?|ah\b|h\b\.?(?!\s?\d)|hijri\w*|هـ?(?!\w))"
+_LUNAR_MONTHS = (
+    r"muharram", r"safar", r"rabi['`’]?\s?(?:al|ul|ath|us)?[- ]?(?:awwal|awal|i|1)",
+    r"rabi['`’]?\s?(?:al|ul|ath|us)?[- ]?(?:thani|akhir|sani|ii|2)",
+    r"j[aou]m[aá]d[aie]*\s?(?:al|ul|l)?[- ]?(?:awwal|awal|ula|oola|i|1)",
+    r"j[aou]m[aá]d[aie]*\s?(?:al|ul|us|ath|l|as)?[- ]?(?:thani\w*|akhir\w*|sani\w*|ii|2)",
+    r"rajab", r"sha['`’]?b[aá]a?n", r"rama[dz]h?[aá]n", r"shaww?[aá]l",
+    r"(?:dh?u|zu?)l?\s?(?:al|ul|l)?[- ]?[qk][aie]['`’]?[ai]?d\w*", r"(?:dh?u|zu?|zi)l?\s?(?:al|ul|l)?[- ]?h[ie]jj?\w*",
+)  # fmt: skip
+"""The months of the lunar calendar (folded), in the spellings of those who write English."""
+_LUNAR_DAY = expression(
+    r"(?<![\d/.-])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s?(?:of\s)?[,./-]?\s?(?:"
+    + "|".join(f"(?P<m{number}>{name})" for number, name in enumerate(_LUNAR_MONTHS, 1))
+    + rf")[,./-]?\s?(?P<year>1[34]\d\d)(?!\d)(?:{_FOLLOWED}{_HIJRI_MARK})?"
+)
+_LUNAR_NUMBERS = expression(
+    rf"{_NUMBERS % ('a', 'b', 'c')}{_FOLLOWED}{_HIJRI_MARK}"
+    rf"|(?<![^\W_]){_HIJRI_MARK}\s?[:.]?\s?{_NUMBERS % ('d', 'e', 'f')}(?![\d/.-])"
+)
+_LAST_OF_THE_SUN = 1405
+"""Up to this year numbers before "A.H." may as well be a day of the Iranian calendar, counted from one year with it."""
+_LUNAR_YEAR = expression(r"(?<!\d)1[34]\d\d(?!\d)")
 _WORDED = (
     r"(?<!\d)(?:\d{1,2}(?:st|nd|rd|th)?\s[^\W\d_]{3,9}|[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?)\.?,?\s"
 )
@@ -114,6 +141,8 @@ def by_other_calendars(folded: str) -> Iterator[Told]:
         yield from ((match.start(), match.end(), None) for match in _BARE.finditer(folded))
         worded = (m for m in _IN_COMMON_WORDS.finditer(folded) if MONTHS.keys() & {*_WORD.findall(m[0])})
         yield from ((match.start(), match.end(), None) for match in worded)
+    if _LUNAR_YEAR.search(folded):
+        yield from _by_the_moon(folded)
     if _BUDDHIST_YEAR.search(folded):
         yield from (told for match in _BUDDHIST_DAY.finditer(folded) if (told := _of_an_era(match)))
     if "年" in folded:
@@ -149,6 +178,18 @@ def _of_a_mark(match: re.Match[str]) -> Told | None:
     if match["nepali"] or match["nepali_ahead"]:
         return (match.start(), match.end(), None) if first or year >= _YEAR_OF_TODAY else None
     return match.start(), match.end(), _ethiopian(year, month, day)
+
+
+def _by_the_moon(folded: str) -> Iterator[Told]:
+    """Give the days of the lunar calendar: "27/11/1439 H", "6 Rajab 1439"."""
+    for match in _LUNAR_DAY.finditer(folded):
+        month = next(number for number in range(1, 13) if match[f"m{number}"])
+        yield match.start(), match.end(), _lunar(int(match["year"]), month, int(match["day"]))
+    for match in _LUNAR_NUMBERS.finditer(folded):
+        numbers = [int(match[name]) for name in ("abc" if match["a"] else "def")]
+        year, month, day = numbers if numbers[0] > 31 else numbers[::-1]
+        if _LAST_OF_THE_SUN < year < _LAST_OF_THE_SUN + 100:
+            yield match.start(), match.end(), _lunar(year, month, day)
 
 
 def _of_an_era(match: re.Match[str]) -> Told | None:
@@ -194,6 +235,18 @@ def _ethiopian(year: int, month: int, day: int) -> PartialDate | None:
     leaps = year // 4 - known // 4
     days = 365 * (year - known) + leaps + 30 * (month - 1) + day - 1
     return _later(start, days)
+
+
+def _lunar(year: int, month: int, day: int) -> PartialDate | None:
+    """Convert a day of the lunar calendar to the month, or the year, in which it lies whenever its month began."""
+    if not (1 <= month <= 12 and 1 <= day <= 30):
+        return None
+    days = day + (59 * (month - 1) + 1) // 2 + 354 * (year - 1) + (3 + 11 * year) // 30
+    told = date.fromordinal(_HIJRA + days)
+    first, last = told - _MOON, told + _MOON
+    if first.year != last.year:
+        return None
+    return PartialDate(first.year, first.month if first.month == last.month else None)
 
 
 def _iranian(year: int, month: int, day: int) -> PartialDate | None:

@@ -22,7 +22,10 @@ _NATIVE = (
     r"|から|より|부터|ถง(?:วนท)?|хүртэл)"
 )
 """What links two dates (folded): Vietnamese, Indonesian and Malay, Japanese, Korean, Thai, Mongolian."""
-_OF_A_CALENDAR = r"(?:[gebh]\s?\.?\s?[cehs]\b\.?|a\s?\.?\s?d\b\.?|gregorian|ethiopian|พ\s?\.?\s?ศ\s?\.?)"
+_OF_A_CALENDAR = (
+    r"(?:(?:a\s?\.?\s?)?h\b\.?|[gebh]\s?\.?\s?[cehs]\b\.?|a\s?\.?\s?d\b\.?|gregorian|ethiopian"
+    r"|พ\s?\.?\s?ศ\s?\.?)"
+)
 _SIGNS = r"[\s(),.;:|]{0,6}"
 _SPACE = rf"{_SIGNS}(?:{_OF_A_CALENDAR}{_SIGNS}){{0,2}}"
 _TO = r"(?:-{1,3}|to|until|till|up to|through|au|jusqu'au)"
@@ -40,7 +43,7 @@ _SINCE = expression(
 _CUE = expression(
     r"đen|\bden (?:ng[aà]y|thang|nam|nay|hien)|\btoi (?:ng[aà]y|nay)|\bsampai\b|\bhingga\b|\bsejak\b"
     r"|\bs\s?[/.]\s?d\b|から|より|부터|ถง|ตงแต|хүртэл|\be\.\s?c|\bb\.?\s?e\b|พ\.?ศ|民|令和|平成|昭和"
-    r"|\b2[45]\d\d\b"
+    r"|\b2[45]\d\d\b|\b1[34]\d\d\b"
 )
 """Words (folded) without which no text is looked through."""
 _FARTHEST = 48
