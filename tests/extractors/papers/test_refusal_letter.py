@@ -789,6 +789,20 @@ Migration Officer, Embassy of Canada to Colombia, Bogotá, Colombia
     assert set(reasons) == {"finances", "purpose", "employment"}
 
 
+@pytest.mark.parametrize(
+    "silent",
+    [
+        "The employment letter does not mention duties.",
+        "Reference letters do not declare the salary of the applicant.",
+        "The bank certificate does not mention the average balance.",
+        "L'attestation de travail ne mentionne pas les tâches.",
+    ],
+)
+def test_a_paper_that_is_silent_on_something_is_no_untruth(silent: str) -> None:
+    assert "not-truthful" not in reasons_in(silent)
+    assert "not-truthful" in reasons_in(f"{silent} PA did not mention the removal from the USA.")
+
+
 def test_a_union_that_is_not_genuine_is_no_untruth_of_papers() -> None:
     words = (
         "You have not satisfied me that you are in a genuine common-law relationship: no proof was submitted."
