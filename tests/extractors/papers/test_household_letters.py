@@ -43,6 +43,26 @@ LETTERS = {
         """,
         "Julius Kimani", "Margaret Howe", ("2015", "2018"),
     ),
+    "with the telephone behind the name": (
+        """
+        Saleh bin Hamad Al Kuwari
+        Al Rayyan, Doha, Qatar
+        Date: 14 May 2019
+        Given to Mrs. Joy Villareal, Filipina, who worked as cook of our family from 3 March 2016 to 10 May 2019.
+        Saleh Al Kuwari (signature), mobile +974 5555 0133
+        """,
+        "Joy Villareal", "Saleh Al Kuwari", ("2016-03-03", "2019-05-10"),
+    ),
+    "to the officer": (
+        """
+        Mrs. Latifa Al Zaabi
+        2 August 2024
+        To: The Canadian embassy
+        I am writing to confirm that Nirmala Perera works in my house as helper to my mother since 9 June 2020.
+        (signed) Latifa Al Zaabi
+        """,
+        "Nirmala Perera", "Latifa Al Zaabi", ("2020-06-09", "present"),
+    ),
 }  # fmt: skip
 
 

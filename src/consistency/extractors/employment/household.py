@@ -30,7 +30,10 @@ _NOT = expression(
     r"\bi (?:have |had |also |then |was |am )*(?:work\w*|car(?:ed|ing)|look(?:ed|ing) after|nurs\w+|minded|stayed"
     r"|employed (?:by|as|at))\b"
     r"|\b(?:je (?:travaill\w+|m'occup\w+|gard\w+|soign\w+)|j'ai (?:travaille|garde|soigne|pris soin))\b"
-    r"|\b(?:invit\w+|i am (?:writing|applying)|my application|visa officer|dear officer|tenant|locataire|our company"
+    r"|\b(?:invit\w+|i am applying"
+    r"|i (?:am writing|write)(?! (?:(?:this|to you) )?(?:\w+ )?(?:to|in order to) (?:certify|confirm|state|attest"
+    r"|inform|recommend|say|tell))"
+    r"|my application|visa officer|dear officer|tenant|locataire|our company"
     r"|our firm"
     r"|our school|our agency|residents|matron|our (?:nursing|care|retirement|old age|rest) home"
     r"|homes? for (?:the )?(?:elderly|aged)|orphanage|will be working|would like to (?:hire|employ)|job offer"
@@ -39,7 +42,7 @@ _NOT = expression(
 _TITLED = expression(r"^(?:the )?(?:famille|family)\b|\b(?:family|household)$")
 _BEHIND = expression(
     r"(?:\s*(?:,?\s*\((?:mrs?|ms|miss|mme|mdm|madam|m|signed|sgd|signée?|signature|seal|stamp)\.?\)|,? (?:mrs?|ms)\.?"
-    r"|\s+(?:tel\.?|phone|mobile|cell)?:?\s*\+?\d[\d ()./-]{6,})"
+    r"|,?\s+(?:(?:tel|ph|phone|mobile|mob|cell|gsm|whatsapp)\b\.?)?:?(?: no\.?)?\s*\+?\d[\d ()./-]{6,})"
     r"|,\s*(?:the |l['’])?(?:employer|employeur|mother|father|owner))+\s*$",
     re.IGNORECASE,
 )

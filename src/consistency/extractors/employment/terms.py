@@ -32,10 +32,10 @@ _TIMES: dict[Per, re.Pattern[str]] = {
 }
 _HOURS = expression(
     r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\)?[\s-]*(?:\([^)]{2,30}\)\s*)?(?:working |work |de travail )?(?:hours?"
-    r"|hrs?|heures|h)\b\.?[\s-]*(?:of work |de travail |worked )?"
+    r"|hrs?|heures|h)\b\.?[\s-]*(?:of (?:work|duty|service) |de travail |worked |on duty )?"
     r"(?:(?P<day>(?:per|a|each|every|/|par|la|in a)\s*(?:day|shift|jour(?:née)?)\b|daily|journali\w+)"
     r"|(?:work(?:ing)?[\s-])?week\b"
-    r"|(?:per|a|each|every|/|par|la|weekly|hebdomadaires?|in a)\s*(?:week|wk|semaine)?)",
+    r"|(?:per|a|each|every|/|par|la|weekly|hebdomadaires?|in (?:a|the|one))\s*(?:week|wk|semaine)?)",
     re.IGNORECASE,
 )
 _DAYS = expression(
