@@ -43,7 +43,7 @@ _SINCE = expression(
 _CUE = expression(
     r"đen|\bden (?:ng[aà]y|thang|nam|nay|hien)|\btoi (?:ng[aà]y|nay)|\bsampai\b|\bhingga\b|\bsejak\b"
     r"|\bs\s?[/.]\s?d\b|から|より|부터|ถง|ตงแต|хүртэл|\be\.\s?c|\bb\.?\s?e\b|พ\.?ศ|民|令和|平成|昭和"
-    r"|\b2[45]\d\d\b|\b1[34]\d\d\b"
+    r"|\b2[45]\d\d\b|\b1[34]\d\d\b|\b20[5-8]\d\b"
 )
 """Words (folded) without which no text is looked through."""
 _FARTHEST = 48

@@ -43,6 +43,8 @@ _TITLE_BEHIND = expression(
     re.IGNORECASE,
 )
 """The title of the paper that stands behind the name of the house, in one line."""
+_REGISTERED = expression(r"\s*\([^()]{0,24}?(?:\d[ -]?){5,14}(?:-?[A-Z])?\)$")
+"""The number of a company in its register, behind its name: "(1155440-K)", "(Company No. 202201012345)"."""
 _PARTED = expression(
     r"\n|\s+[•·|]\s+|\s+[–—]\s+(?=[^\n]*\d{2})"
     r"|\s+[:;~*.-]\s+(?=(?:NIT|RUC|RFC|RUT|CUIT|CNPJ|CIN|NIF|NINEA|RCCM|ICE|GSTIN|TIN|VAT|EIN|Reg|T[eé]l)\b)"
@@ -80,7 +82,7 @@ def _heads(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
         state = state or any(map(_is_state, parts))
         own = [part for part in parts if not (state and (_is_state(part) or _is_motto(part)))]
         if own:
-            yield _TITLE_BEHIND.sub("", own[0]), line
+            yield _TITLE_BEHIND.sub("", _REGISTERED.sub("", own[0])), line
 
 
 def _is_state(text: str) -> bool:
@@ -156,7 +158,9 @@ def _address_in(lines: Iterable[Line]) -> Where | None:
             rest, where = peel_place(part.strip(), line)
             if where is not None and where.country is not None:
                 found = _within(rest, where)
-                bare = re.sub(r"\s*[-–]\s*$", "", found.city or "")  # "Kochi - 682001" without its number
+                bare = re.sub(
+                    r"\s*[-–]\s*(?:\d{3,7})?$", "", found.city or ""
+                )  # "Kochi - 682001" without its number
                 return found._replace(city=bare or None)
     return None
 

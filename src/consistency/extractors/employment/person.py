@@ -19,7 +19,7 @@ _HONORIFICS = expression(
     re.IGNORECASE,
 )
 """Mr, Dr and the like; "Shri M. G. Rao" has an initial behind the first, and no "Monsieur"."""
-_WORD = r"[^\W\d_][\w'’.\-]*"
+_WORD = r"(?:[aA]/[lLpP]\b|[^\W\d_][\w'’.\-]*)"
 _NAME = rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,7}}?)"
 _VERB = (
     r"(?:is|was|were|has|had|have|joined|joins|worked|works|served|serves|started|began|holds?|held|occupied"
@@ -60,13 +60,19 @@ _SUBJECT = expression(
 )
 _NUMBER_BEHIND = expression(r"\s+[-–—(,]\s*[^-–—(,\d]{0,30}\d[\d\s./-]*\)?\s*$")
 """The number of somebody behind the name: "RE: John Smith - TRN 114-882-901"."""
-_TITLED = expression(
-    rf"^\W*(?:certificate|confirmation|letter|verification|proof|statement|employment|experience|service|reference"
-    rf"|attestation|certificat|lettre)\b[^.:]{{0,60}}?(?:\b(?:of|for|de|pour|regarding)\b"
-    rf"|[–—:-])\s*(?:{_HONORIFIC}\s*)+"
-    rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$",
+_TITLE_OF_LETTER = (
+    r"^\W*(?:certificate|confirmation|letter|verification|proof|statement|employment|experience|service|reference"
+    r"|attestation|certificat|lettre)\b[^.:]{0,60}?(?:\b(?:of|for|de|pour|regarding)\b|[–—:-])\s*"
+)
+_NAME_AT_END = rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$"
+_TITLED = expression(rf"{_TITLE_OF_LETTER}(?:{_HONORIFIC}\s*)+{_NAME_AT_END}", re.IGNORECASE)
+_TITLED_WITH_NUMBER = expression(rf"{_TITLE_OF_LETTER}(?:{_HONORIFIC}\s*)*{_NAME_AT_END}", re.IGNORECASE)
+_WITH_CARD = expression(
+    r"^\W*(?P<name>[^\W\d][^()\d:]{4,60}?)\s*[-–,(]\s*(?:(?:old |new )?(?:NIC|NRIC|CNIC|NID|MyKad|IC|QID|EID"
+    r"|Emirates ID|Iqama|Passport|EPF|Emp(?:loyee)?\.?(?: ID| code)?|Staff)\b)[^()]{0,30}\d[\w /-]{2,24}\)?\W*$",
     re.IGNORECASE,
 )
+"""Somebody's name with the number of a card behind it, on a line of its own."""
 _ABOUT = expression(
     r"\b(?:experience|employment|employee|work|works|letter|certificate|certification|reference|service|services"
     r"|verification|confirmation|relieving|recommendation|resignation|promotion|appointment|salary|income|job|position"
@@ -100,6 +106,10 @@ _AS_BORN = expression(
     r"(?=\s*[,();:]|\s+[a-zà-ÿ]|\s*$)"
 )
 """The name of birth behind that of the marriage."""
+
+
+_OF_A_FATHER = expression(r"\b[aA]/[lLpP]\b")
+"""Son or daughter of, within a name of Malaysia: "Murugan A/L Subramaniam"."""
 
 
 class Said(NamedTuple):
@@ -159,8 +169,10 @@ def _run(parts: list[str]) -> str:
 
 def person_in_subject(text: str) -> Said | None:
     """Give the name in a subject line or a title: "Subject: Experience letter of Mr. Ali Khan"."""
-    text = _NUMBER_BEHIND.sub("", text)
-    match = _SUBJECT.match(text.strip()) or _TITLED.match(text.strip())
+    bare = _NUMBER_BEHIND.sub("", text)
+    named = _TITLED if bare == text else _TITLED_WITH_NUMBER
+    match = _SUBJECT.match(bare.strip()) or named.match(bare.strip())
+    match = match or _WITH_CARD.match(text)
     if match is None or _ABOUT.search(match["name"]):
         return None
     return _as_name(match["name"], text.find(match["name"]))
@@ -182,7 +194,7 @@ def without_honorific(name: str) -> str:
 def is_name(text: str) -> bool:
     """Tell whether a text may be a person's name: capitalised words and particles."""
     parts = text.split()
-    if not 1 <= len(parts) <= 7 or re.search(r"[\d@:/]", text):
+    if not 1 <= len(parts) <= 7 or re.search(r"[\d@:/]", _OF_A_FATHER.sub("", text)):
         return False
     if parts[0].lower() in _NOT_NAMES and not _is_vietnamese(parts):
         return False

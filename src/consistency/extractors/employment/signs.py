@@ -44,7 +44,7 @@ _REFERENCES = expression(
 )
 """The titles of letters that may be about something else: a tenant, a friend."""
 CERTIFIES = expression(
-    r"\b(?:certif\w+|attest\w*|confirm\w*|declar\w+|déclar\w+)\b[^.:]{0,40}?\b(?:that|que|qu['’])\s*:?\s*$",
+    r"\b(?:certif\w+|attest\w*|confirm\w*|declar\w+|déclar\w+|states?)\b[^.:]{0,40}?\b(?:that|que|qu['’])\s*:?\s*$",
     re.IGNORECASE,
 )
 """How a statement begins that goes on below."""
@@ -53,8 +53,8 @@ CERTIFIED = expression(
     re.IGNORECASE,
 )
 STATED = expression(
-    r"\b(?:certif\w+|confirm\w*|attest\w*|state|verify|advised?|pleased to|issued to|given to|inform\w*|témoign\w+"
-    r"|recommend\w*|recommand\w+|vouch\w*|in support of|déclare\w*|confirmons)\b.{0,220}?"
+    r"\b(?:certif\w+|confirm\w*|attest\w*|states?|verif(?:y|ies)|advised?|pleased to|issued to|given to|inform\w*"
+    r"|témoign\w+|recommend\w*|recommand\w+|vouch\w*|in support of|déclare\w*|confirmons)\b.{0,220}?"
     r"\b(?:perçoit|percevait|touche|(?:draws?|receives?|earns?|drew|received|earned|is paid|was paid) (?:an? |the )?"
     r"(?:gross |net |monthly |annual |basic |fixed |consolidated ){0,3}(?:salary|wage|remuneration)"
     r"|employed|employee|worked|working|works|served|joined|(?:holds?|held) the (?:position"

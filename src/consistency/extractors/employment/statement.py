@@ -94,7 +94,9 @@ _TITLE = expression(
     r"(?:(?<=['’])\s*|\s{0,2}:\s*|\s+))(?:an?\s+|the\s+|our\s+|un\s+|une\s+|the position of\s+|full[- ]time\s+"
     r"|part[- ]time\s+"
     r"|permanent\s+|in the (?:capacity|position) of\s+)*"
-    r"[\"“«'(]?\s*(?P<title>[^\W\d_][^;:()\n\"”»]{1,70}?)\s*[\"”»]?" + _TITLE_STOP
+    r"[\"“«'(]?\s*(?!(?:necessary|needed|required|appropriate|stated|mentioned|(?:per|to|in|on|of|for|is|it|he|she|we|they"
+    r"|you|well|soon|long|far|follows|under|above|below|agreed|such)\b))"
+    r"(?P<title>[^\W\d_][^;:()\n\"”»]{1,70}?)\s*[\"”»]?" + _TITLE_STOP
 )
 _SECOND = expression(r"\s+(?:and|et)\s+(?P<second>[a-zà-ÿ][^;:()\n\"”»,.]{2,40}?)" + _TITLE_STOP)
 _NO_SECOND = expression(

@@ -221,8 +221,20 @@ def duties(paragraphs: Sequence[Paragraph], stated: int | None) -> tuple[str, ..
         if listed is not None:
             return _parted(listed[1])
     if any(paragraph.bullet for paragraph in paragraphs):  # an item with its own time is a role
-        return tuple(part.text for part in paragraphs if part.bullet and not find_periods(part.text))
+        return tuple(
+            part.text
+            for part in paragraphs
+            if part.bullet and not find_periods(part.text) and not _IS_PAY.match(part.text)
+        )
     return _items(paragraphs[stated + 1 :], closed=True) if stated is not None else ()
+
+
+_IS_PAY = expression(
+    r"\W*(?:(?:basic|gross|net|total|monthly|housing|house rent|transport\w*|food|medical|overtime|other|special"
+    r"|conveyance|dearness)\b[^:\d]{0,30}|(?:salary|allowances?|benefits?)\b[^:\d]{0,20})[:=–-]\s*(?:[A-Z]{2,3}\b|Rs\b|\$|\d)",
+    re.IGNORECASE,
+)
+"""An item that is a part of the pay, and no duty: "Housing allowance: AED 500"."""
 
 
 def _parted(text: str) -> tuple[str, ...]:
@@ -243,5 +255,6 @@ def _items(paragraphs: Sequence[Paragraph], closed: bool = False) -> tuple[str, 
             or (len(paragraph.lines[0].segments) > 1 and not paragraph.bullet)
         ):
             break
-        out.append(text)
+        if not _IS_PAY.match(text):
+            out.append(text)
     return () if closed else tuple(out)

@@ -34,7 +34,7 @@ class Letter(Struct, frozen=True, dict=True):
         )
         parts = tuple(_unbroken([piece for part in every for piece in _parted(part)]))
         lines = [line for part in parts for line in _whole_lines(part)]
-        return cls(document, parts, labelled(lines))
+        return cls(document, parts, labelled(_without_signatory(lines)))
 
     @cached_property
     def stated(self) -> int | None:
@@ -43,7 +43,13 @@ class Letter(Struct, frozen=True, dict=True):
             for number, part in enumerate(self.parts):
                 if not part.bullet and pattern.search(part.text):
                     return number
-        for tells in (telling.tells_work, household.tells_in, _tells_a_role, telling.tells_time):
+        for tells in (
+            telling.tells_work,
+            household.tells_in,
+            _tells_a_role,
+            _goes_on_with_a_role,
+            telling.tells_time,
+        ):
             for number, part in enumerate(self.parts):
                 if not part.bullet and tells(part.text):
                     return number
@@ -71,6 +77,13 @@ class Letter(Struct, frozen=True, dict=True):
             (part for part in parts if squeezed in re.sub(r"\s+", "", part.text)), parts[0]
         )
         return part.place(words)
+
+
+def _without_signatory(lines: list[Line]) -> list[Line]:
+    """Leave out the labels of who certifies, above "hereby certifies that:" and the labels of somebody else."""
+    at = next((n for n, line in enumerate(lines) if signs.CERTIFIES.search(line.text)), 0)
+    above, below = labelled(lines[:at]), labelled(lines[at + 1 :])
+    return lines[at + 1 :] if "name" in above and "name" in below else lines
 
 
 def _parted(part: Paragraph) -> Iterator[Paragraph]:
@@ -142,6 +155,11 @@ def _lines(parts: Sequence[Paragraph]) -> Iterator[Line]:
 
 def _tells_a_role(text: str) -> bool:
     return bool(statement.roles_in(text)) and person.person_in(text) is not None
+
+
+def _goes_on_with_a_role(text: str) -> bool:
+    """Tell whether a statement goes on below the labels of whom it is about: "has worked here since 3 March 2017"."""
+    return _VERB.match(text) is not None and any(role.period for role in statement.roles_in(text))
 
 
 def _with_heading(heading: Line | None, parts: Sequence[Paragraph]) -> Iterator[Paragraph]:

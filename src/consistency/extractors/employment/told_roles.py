@@ -64,6 +64,7 @@ def told_roles(letter: Letter) -> list[ToldRole]:
         _roles_in_table(letter)
         or _roles_in_list(letter)
         or _roles_in_label(letter)
+        or _roles_by_days(letter)
         or _roles_in_prose(letter)
     )
 
@@ -142,6 +143,33 @@ def _risen_in_label(letter: Letter) -> list[ToldRole]:
             zip(steps, told, starts, ends, strict=True)
         )
     ]
+
+
+def _roles_by_days(letter: Letter) -> list[ToldRole]:
+    """Read posts that stand behind the days beside two labels: "Appointment: 6 May 2019 as fitter", "Promotion: …"."""
+    told = [letter.labels[name] for name in ("from", "promotion") if name in letter.labels]
+    steps = [_AS_WHAT.match(one.text) for one in told]
+    days = [parse(step["day"].strip(" ,-–(")) if step else None for step in steps]
+    starts = [day for day in days if day is not None]
+    if len(starts) < 2 or not starts[0].before(starts[1]):
+        return []
+    whole = _labelled_period({name: one for name, one in letter.labels.items() if name == "to"})
+    end = whole.end if whole is not None else None
+    last = Period(starts[1], end, open=end is None and (whole is None or whole.open))
+    periods = (Period(starts[0], starts[1]), last)
+    return [
+        ToldRole(Atom(step["title"].strip(), one.line), period, step["day"].strip(), one.line)
+        for step, one, period in zip(steps, told, periods, strict=True)
+        if step is not None
+    ]
+
+
+_AS_WHAT = expression(
+    r"^(?P<day>[^;:]{4,24}?\d)[\s,(–-]+(?:as|comme|en qualité de|à titre de)\s+(?:an?\s+|the\s+)?"
+    r"(?P<title>[^\W\d][^\d;:()]{2,60}?)\)?\W*$",
+    re.IGNORECASE,
+)
+"""A day and the post that began on it: "06-05-2019 as Mechanical Engineer"."""
 
 
 def _step(text: str) -> tuple[str, PartialDate | None]:
@@ -260,6 +288,9 @@ def _completed(letter: Letter, role: ToldRole) -> ToldRole:
     title, period = role.title, role.period
     if title is None and "title" in letter.labels:
         title = Atom(letter.labels["title"].text, letter.labels["title"].line)
+    began = letter.labels.get("from")
+    if title is None and began is not None and (step := _AS_WHAT.match(began.text)):
+        title = Atom(step["title"].strip(), began.line)
     if period is None or period.start is None:
         end = period.end if period is not None else None
         period = _labelled_period(letter.labels) or period
@@ -281,7 +312,8 @@ def _whole_period(text: str) -> Period | None:
 
 def _bare(text: str) -> str:
     """Give the day beside a label without what brackets say of it: "01.03.2015 (by transfer of sponsorship)"."""
-    return _ASIDE.sub("", gregorian(text).strip()).strip()
+    step = _AS_WHAT.match(text)
+    return _ASIDE.sub("", gregorian(step["day"] if step else text).strip()).strip()
 
 
 def _labelled_period(labels: dict[str, Labelled]) -> Period | None:
