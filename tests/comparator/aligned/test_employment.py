@@ -22,11 +22,14 @@ NONE = (
 )  # fmt: skip
 BESIDE = (
     ("Student", "City College"), ("Full-time student / unemployed", None), ("Maternity leave", "Acme"),
-    ("Preparing our move to Kobe", None),
+    ("Preparing our move to Kobe", None), ("Welding training at a centre, then awaiting deployment", None),
+    ("Board exam; processing of papers", None), ("Attended a caregiver course, gave birth", "N/A"),
     ("Choir leader (volunteer, Sundays)", "City Church"),
     (None, "(unpaid leave, nursed my father)"), ("Travelling", None), ("N/A", None), ("Volunteer", "Red Cross"),
 )  # fmt: skip
 WORK = (
+    ("Training officer", None), ("Class teacher", None), ("Processing fish", None), ("Training, welder", None),
+    ("Attending nurse", None), ("Course instructor, waiting tables", None),
     ("Caregiver", "Sunrise Home Care"), ("Caring for elderly clients", None),
     ("Taking care of grandmother", "Mrs. Chan"), ("Taking care of children", "Lim household"),
     ("Adviser", "Job Seeker Centre Ltd"), ("Family doctor", "City Clinic"), ("Cook", None), (None, "Acme"),

@@ -43,7 +43,7 @@ _BEGINS = expression(
 )
 _BESIDE_A_JOB = expression(
     r"^(?:mov(?:ing|ed)|relocat\w+|return\w*|preparing|settling|waiting|demenagement)\b"
-    r"|\b(?:students?|study|studies|studying|schools?|education|travel\w*|vacations?|holidays?|leave"
+    r"|\b(?:students?|study|studies|studying|schools?|training|courses?|exams?|education|travel\w*|vacations?|holidays?|leave"
     r"|volunteer\w*|n a|na"
     r"|not applicable|minor|(?<!our )(?<!my )(?<!the )child|infant|gap year|etudiante?|etudes|eleve|voyage|conge"
     r"|sans objet|estudiante|benevol\w*)\b"
@@ -118,7 +118,7 @@ def is_work(job: Job) -> bool:
     if job.title and fold(job.title):
         if _UNPAID.search(fold(job.title.rpartition("(")[2])) and job.title.rstrip().endswith(")"):
             return False
-        if employer_of(job) is None and _begins_without_work(job.title):
+        if employer_of(job) is None and (_begins_without_work(job.title) or _leads_to_work(job.title)):
             return False
         return not _means_no_work(job.title) or (_is_care(job.title) and _is_hired(job))
     return employer_of(job) is not None
@@ -134,6 +134,27 @@ def _begins_without_work(title: str) -> bool:
         return False
     return not any(map(_names_work, parts[1:]))
 
+
+def _leads_to_work(title: str) -> bool:
+    """True for a title that tells step by step what came before a job: "Welding training, then awaiting deployment"."""
+    parts = list(filter(None, map(fold, _PARTS.split(title))))
+    return bool(parts) and all(
+        part in NOT_WORK or _BEFORE_WORK.fullmatch(part) or _BEGINS.match(f"{part} ") for part in parts
+    )
+
+
+_BEFORE_WORK = expression(
+    r"(?:(?:then|and|later|also|while|ensuite|puis) )*(?:(?:\w+ ){0,3}?(?:trainings?|courses?|class|classes"
+    r"|seminars?|board exams?|exams?|examinations?|licensure|deployment|paper ?work|formation)"
+    r"(?: (?:at|in|for|of|with|by|from|under) .*)?"
+    r"|(?:await(?:ing|ed)|wait(?:ing|ed)(?: for)?|appl(?:ying|ied) (?:for|to|abroad)|learn(?:ing|ed)"
+    r"|recover(?:ing|ed) from|review(?:ing|ed) for)(?: .*)?"
+    r"|(?:process|complet|arrang|prepar|gather|attend)(?:ing|ed) (?:of )?(?:(?:my|the|an?|visa|work|travel|\w+ian"
+    r"|overseas) ){0,3}(?:papers|documents|visa|permit|applications?|requirements|training|course|class(?:es)?|lessons"
+    r"|seminars?|exams?|school|studies)(?: .*)?"
+    r"|(?:pregnan\w+|gave birth|giving birth|illness|recovery|recuperat\w+|medical treatment)(?: .*)?)"
+)
+"""What (folded) somebody without an employer did before the next job."""
 
 _OWN_CHILDREN = expression(
     r"(?:full time )?(?:maternity|pregnan\w+|child ?(?:care|rearing|birth)|baby(?: care)?|newborn\w*"
