@@ -1748,3 +1748,48 @@ def test_spouses_are_told_by_their_condition(told: str) -> None:
     (marriage,) = (r for r in civil_certificate.read(document).records if isinstance(r, Relationship))
     assert (marriage.name, str(marriage.start)) == ("Ama Example", "2018-10-06")
     assert marriage.cells["other"].quote == "Kofi Sample"
+
+
+SPOUSES_AND_PARENTS = {
+    "a father behind S/o": (
+        "MARRIAGE CERTIFICATE\nCertified that Sh. Harpal Singh S/o Sh. Ajit Singh resident of Moga "
+        "and Smt. Ramandeep Kaur "
+        "D/o Sh. Sukhdev Singh solemnized their marriage on 04.03.2017 at Moga.\nRegistrar of Marriages, Moga",
+        "Ramandeep Kaur",
+    ),
+    "two parents of each, and Mst.": (
+        "MARRIAGE CERTIFICATE\nOffice of the Nikah Registrar\nThis is to certify that the marriage "
+        "between Md. Kamal Hossain, "
+        "son of Md. Abdur Rahim & Mst. Jahanara Begum, and Mst. Sharmin Sultana, daughter of Md. "
+        "Abul Kashem & Mst. Rokeya "
+        "Begum, was solemnized on 9 June 2015.",
+        "Mst. Sharmin Sultana",
+    ),
+    "the parties of a register of Sri Lanka": (
+        "EXTRACT FROM THE REGISTER OF MARRIAGES\n1. Names: Male Party - Kandage Ruwan Perera; Female "
+        "Party - Galappaththige "
+        "Nadeesha Silva\n2. Race: Sinhalese / Sinhalese\nDate of marriage: 2014 May 11\nRegistrar "
+        "General's Department",
+        "Galappaththige Nadeesha Silva",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SPOUSES_AND_PARENTS)
+def test_whom_somebody_married_and_no_parent(name: str) -> None:
+    text, spouse = SPOUSES_AND_PARENTS[name]
+    (told,) = rows(civil_certificate.read(docx(text)), "relationship")
+    assert told["name"] == spouse
+
+
+def test_a_child_behind_who_informed_the_office() -> None:
+    document = docx(
+        "BIRTH REGISTRATION CERTIFICATE\nOffice of the Local Registrar\nThis is to certify that, as "
+        "per the information of "
+        "Mr. Ram Thapa, Miss Nisha Thapa, granddaughter of Mr. Hari Thapa, daughter of Mr. Ram Thapa "
+        "and Mrs. Mina Thapa, "
+        "was born on 2076/02/05 B.S. (19 May 2019 A.D.) at Butwal."
+    )
+    assert recognise_paper(document) == "civil-certificate"
+    (child,) = rows(civil_certificate.read(document), "family_member")
+    assert (child["name"], str(child["birth_date"])) == ("Nisha Thapa", "2019-05-19")

@@ -244,6 +244,7 @@ COUPLE = (
         r"(?:^|[,;:] )(?=(?:mr\.? )?[^,;:.\d]{5,60},? (?:aged \d\d,? )?(?:an? )?(?:bachelor|widower|spinster|widow"
         r"|divorcee?|celibataire)\b[^;]{1,160}?\b(?:and|et)\b)"
     ),
+    expression(r"\bmale party\s*[-–:]\s*"),
     expression(r"\bcontrayentes\s*:?\s*"),
     expression(r"\b(?:spouses|(?:contracting )?parties|conjuges|les epoux|epoux)\s*:\s*"),
     expression(r"\bcitizen\s+(?=[^;]{3,400}\bmarri)"),
@@ -254,7 +255,7 @@ COUPLE = (
     ),
 )
 AND = expression(
-    r"\b(?:and|et|y|e|with|avec|con|com|&|a epouse|d'avec)\s+"
+    r"\b(?:(?:and|et|y|e|with|avec|con|com|&|a epouse|d'avec)\s+|female party\s*[-–:]\s*)"
     rf"(?:de |of |(?:the )?(?:(?:full )?name of (?:the )?)?(?:bride|wife)[,:]? )?{_CALLED}"
 )
 BETWEEN_NAMES = expression(r"(?<=[a-z] )[ye] (?=[a-z]+ [a-z]+ [a-z]+)")
@@ -300,6 +301,10 @@ CHILD = (
         r"\best nee? (?:a|au) [^\W\d_][\w'-]*,? (?=[^,.;:\d]{5,50},? (?:(?:de|du) sexe|fil(?:s|le) d))"
     ),
     expression(r"\bcitizen\s+(?=[^;.]{3,80}\bborn\b)"),
+    expression(
+        r"\b(?:miss|ms\.?|mr\.?|master|baby|kumari|sushri)\s+(?=[^,;:.\d]{5,60}?,? (?:grand)?(?:daughter|son) of\b"
+        r"[^;:]{3,300}?\bwas born\b)"
+    ),
     expression(
         r"\b(?:l'enfant|(?:un|une) enfant|el nino|la nina|o menino|a menina)\s*,?\s*(?:(?:du|de) sexe "
         r"(?:masculin|feminin)\s*,?\s*)?(?:(?:qui a ete )?(?:prenommee?|nommee?|appelee?|dont le nom est)\s*)?:?\s*"

@@ -15,7 +15,7 @@ from consistency.model import Document, Line
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
 
-_WORD = expression(r"[^\W\d_](?:[\w'’.ʼ`-]*[^\W_])?\.?")
+_WORD = expression(r"[aA]/[lLpP](?![^\W_])|[^\W\d_](?:[\w'’.ʼ`-]*[^\W_])?\.?")
 _MARRIED_NAME = expression(r"(?:[eé]pouse|[eé]p\.|n[eé]e|veuve|vve)(?= [^\W\d_a-zà-ÿ])")
 """A word between a name and that of a husband or of a father, both of which it keeps."""
 _BEHIND_NAME = expression(
@@ -30,6 +30,10 @@ _GIVEN_BEHIND = expression(
     r"(?:has|have|had|is|was|who|having|born|with|holder|bearing|a|est|né|née)\b"
 )
 """Given names in capitals behind a family name and a comma, before the verb: "SAMPLE, IDA MARIA has completed"."""
+_OF_SOMEBODY = expression(r"[SDWCsdwc]/[OoFf](?![^\W_])")
+"""Son, daughter or wife of: "Ali Raza S/o Tariq Mehmood"."""
+_SHORTENED = expression(r"(?:M(?:o?st|ost|ohd|uhd|ohmd|osa?mt)|Engr|Abd)\.", re.IGNORECASE)
+"""A shortened first name or title that many names begin with in Bangladesh, India and Malaysia."""
 _MOST_WORDS = 14
 """So many words after its beginning are looked through for the end of a name."""
 
@@ -87,8 +91,12 @@ def _belongs(words: Sequence[str], place: int, particle: bool) -> bool:
 def _breaks(text: str, place: int, end: int, word: str) -> bool:
     """Tell whether a name ends after a word: at a sign, or a comma that does not part a surname in capitals."""
     rest = text[place:end].lstrip(" \n")
+    if _OF_SOMEBODY.match(rest):
+        return True
     if not rest.startswith(","):
-        return text[place : place + 2] == "  " or (word.endswith(".") and len(word) > 3)
+        return text[place : place + 2] == "  " or (
+            word.endswith(".") and len(word) > 3 and not _SHORTENED.fullmatch(word)
+        )
     follows = re.match(r",\s*[^\W\d_][^\W\d_A-ZÀ-Ý]", rest) or _GIVEN_BEHIND.match(rest)
     return not (word.isupper() and len(word) > 1 and follows)
 
