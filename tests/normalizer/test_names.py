@@ -47,6 +47,7 @@ def name(text: str) -> PersonName:
 
 
 SAME = [
+    ("Musammat Rokeya Begum", "Mst. Rokeya Begum"),
     ("HOANG | QUOC BAO", "Quốc Bảo Hoàng"),
     ("Zhang Wei", "Wei Zhang"),
     ("García Márquez, Gabriel", "Gabriel Garcia Marquez"),
@@ -106,6 +107,8 @@ VARIANT = [
     ("SURYADI | SURYADI", "SURYADI |", "one name written twice"),
     ("Ivanov | Ivan Petrovich Oleg", "Ivanov | Ivan", "a given name is left out"),
     ("John Andrew Smith", "Andrew Smith", "a first or last name is left out"),
+    ("Kandage Don Ruwan Chaminda Perera", "Ruwan Chaminda Perera", "the name of the house is left out"),
+    ("Herath Mudiyanselage Dilani Madushika", "Dilani Madushika", "the name of the house is left out"),
     ("John Andrew Smith", "John Andrew", "a first or last name is left out"),
     ("Mohammed Yousef Ali", "Muhammad Yousef", "a first or last name is left out"),
     ("Maria dos Santos Silva", "Maria Santos", "a first or last name is left out"),
@@ -146,6 +149,8 @@ DIFFERENT = [
     ("Smith | John", "John"),
     ("Reyes Santos | Maria Clara", "Reyes Santos"),
     ("John Andrew Smith Jones", "Smith Jones"),
+    ("Kandage Ruwan Perera Silva", "Perera Silva Don"),
+    ("Mst. Farzana Akter", "Mst. Farida Akter"),
     ("Mohammed Yousef Ali", "Muhammad Youssef"),
     ("Carlos Andres Perez Gomez", "Gomez Andres Carlos"),
     ("Tremblay | JM", "Jean-Pierre Tremblay"),

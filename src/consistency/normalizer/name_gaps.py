@@ -6,6 +6,9 @@ from msgspec import Struct
 
 from consistency.normalizer.name_words import Role, Word, listed
 
+_SHORTEST = 4
+"""The name of a house has more letters: "Kandage", and not "Page"."""
+
 
 class Gap(Struct, frozen=True):
     """Two names of which one has all the words of the other and more.
@@ -56,7 +59,17 @@ class Gap(Struct, frozen=True):
             return ""
         if 0 not in self.spare and len(self.longer) - 1 not in self.spare:
             return "a middle name is left out"
-        return "a first or last name is left out" if len(self.spare) == 1 and self.respelt < 2 else ""
+        if len(self.spare) == 1 and self.respelt < 2:
+            return "a first or last name is left out"
+        return "the name of the house is left out" if self._leaves_out_house() else ""
+
+    def _leaves_out_house(self) -> bool:
+        """Tell whether the shorter name begins behind the name of a house of Sri Lanka: "Kandage Don Ruwan Perera"."""
+        spare = sorted(self.spare)
+        house = [
+            n for n, word in enumerate(self.longer) if len(word.text) > _SHORTEST and word.text.endswith("ge")
+        ]
+        return bool(house) and spare == [*range(len(spare))] and house[-1] + 2 >= len(spare) > house[0]
 
     def _in_order(self) -> bool:
         """Say whether the words follow as in the longer name, or with the family name moved to the other end."""
