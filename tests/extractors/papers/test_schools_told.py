@@ -115,3 +115,58 @@ def test_a_pupil_of_a_school_from_year_to_year() -> None:
     """
     (row,) = rows(education_certificate.read(docx(text)), "education")
     assert (row["institution"], row["from"], row["to"]) == ("Lycée Technique d’Adidogomé", "2011", "2014")
+
+
+ASIA = {
+    "a trade certificate that goes on behind who heads it": (
+        "GOVERNMENT OF INDIA\nMINISTRY OF SKILL DEVELOPMENT - DIRECTORATE GENERAL OF EMPLOYMENT\nAND "
+        "TRAINING\nNATIONAL TRADE "
+        "CERTIFICATE\nShri RAJESH K, son of Shri KANNAN V, having completed the course of training "
+        "in the trade of FITTER at "
+        "GOVERNMENT I.T.I., MADURAI during the session August 2009 to July 2011, is awarded this "
+        "certificate.\n12 JAN 2012",
+        "RAJESH K", "GOVERNMENT I.T.I.", "2009-08", "NATIONAL TRADE CERTIFICATE",
+    ),
+    "an award that begins with Graduate": (
+        "TAAL VIEW COLLEGE\nLipa City, Philippines\nBe it known that\nMARICEL TORRES "
+        "DIMAYUGA\nhaving completed the prescribed "
+        "course (June 2008 - March 2010) is hereby granted the title of\nGRADUATE IN "
+        "CAREGIVING\nGiven this 30 March 2010.",
+        "MARICEL TORRES DIMAYUGA", "TAAL VIEW COLLEGE", "2008-06", "GRADUATE IN CAREGIVING",
+    ),
+    "a session of years": (
+        "RAJSHAHI UNIVERSITY OF PADMA\nProvisional Certificate\nThis is to certify that Md. Rezaul "
+        "Karim has completed all "
+        "requirements for the degree of Bachelor of Science in Civil Engineering under the session "
+        "2007-2011.\n2 May 2012",
+        "Md. Rezaul Karim", "RAJSHAHI UNIVERSITY OF PADMA", "2007", "Bachelor of Science in Civil Engineering",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ASIA)
+def test_a_school_of_asia(name: str) -> None:
+    text, who, school, begun, award = ASIA[name]
+    reading = education_certificate.read(docx(text))
+    assert facts(reading)["full_name"] == who
+    (study,) = rows(reading, "education")
+    assert (study["institution"], study["from"], study["level"]) == (school, begun, award)
+
+
+def test_a_session_of_examinations_begins_no_studies() -> None:
+    reading = education_certificate.read(
+        docx("HILL COLLEGE\nDIPLOMA IN COMMERCE\nIda Sample passed in the session March 2011 to May 2011.")
+    )
+    (study,) = rows(reading, "education")
+    assert "from" not in study
+
+
+def test_a_board_is_nobody_who_studied() -> None:
+    reading = education_certificate.read(
+        docx(
+            "Government of Nepal\nNational Examinations Board\nTRANSCRIPT\nThe following are the "
+            "marks obtained by SITA MAGAR, "
+            "of Shree Janata Secondary School, Butwal, in the examination of Grade XII."
+        )
+    )
+    assert facts(reading)["full_name"] == "SITA MAGAR"

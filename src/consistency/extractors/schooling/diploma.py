@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from consistency.extractors.schooling import words
-from consistency.extractors.schooling.school import HEAD, school_of
+from consistency.extractors.schooling.school import HEAD, names_board, school_of
 from consistency.extractors.wording.career_words import award_weight, institution_weight
 from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.wording.letters import Cut, Dated, cells, order_of
@@ -35,6 +35,8 @@ _SURELY = 2.0
 _TITLE = 6
 """Words: a longer line holds more than the name of an award."""
 _ENDS = 4
+_TERM = 300
+"""Days: no season of examinations is so long."""
 _BESIDE = 2
 """A line of more cells is a row of a table, in which nobody is named who studied."""
 _SCHOOL_AWARD = expression(
@@ -89,6 +91,8 @@ class Diploma(Struct, frozen=True, dict=True):
     def name(self) -> Cut | None:
         """Who studied."""
         for value in self.labels.get("full_name", ()):
+            if self._is_of_an_award(value):
+                continue
             if name := name_of(continued(self.document, value)) or name_of(value):
                 return name
         family, given = (
@@ -100,6 +104,11 @@ class Diploma(Struct, frozen=True, dict=True):
         found = next(self._told_names(), None)
         alone = [line for line in self.document.lines[1:20] if len(line.segments) <= _BESIDE]
         return found or next(alone_names(self.document, alone, words.NO_PERSON), None)
+
+    def _is_of_an_award(self, value: Value) -> bool:
+        """Tell whether what stands beside a label is the end of an award: "Graduate in Midwifery"."""
+        ends = (line.text for line in self.document.lines if line.text.endswith(value.text))
+        return any(words.GRADUATE_IN.match(plain(text)) for text in ends)
 
     def _told_names(self) -> Iterator[Cut]:
         """Give the names that follow words such as "certify that", and no town in which the paper was issued."""
@@ -217,7 +226,7 @@ class Diploma(Struct, frozen=True, dict=True):
         for part in self.parts:
             for start, end, period in self._periods(part.text):
                 if period.start and not words.NOT_THE_TERM.search(part.plain[:start]):
-                    examined = words.EXAMINED.search(part.plain[:start]) is not None
+                    examined = words.EXAMINED.search(part.plain[:start]) and not _is_long(period)
                     return Period(None, period.end) if examined else period, part.cite(start, end)
         return None
 
@@ -301,6 +310,12 @@ class Diploma(Struct, frozen=True, dict=True):
         )
 
 
+def _is_long(period: Period) -> bool:
+    """Tell whether a time is one of studies, and no season of examinations: "during the session 2008-2012"."""
+    start, end = period.start, period.end
+    return start is not None and end is not None and (end.latest - start.earliest).days >= _TERM
+
+
 def _end_told(before: str, day: PartialDate) -> str | None:
     """Say which end of the studies the words before a day tell; an examination has at least its month."""
     if words.NOT_THE_TERM.search(before):
@@ -322,7 +337,7 @@ def _names_award(text: str) -> bool:
         and award_weight(text) > 0
         and len(text.split()) <= _TITLE
     )
-    return sure and institution_weight(bare) == 0
+    return sure and institution_weight(bare) == 0 and not names_board(text)
 
 
 def _are_years(one: Period, other: Period) -> bool:

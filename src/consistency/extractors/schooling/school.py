@@ -143,7 +143,7 @@ def _in_sentences(parts: Sequence[Passage]) -> Iterator[Cut]:
         if (
             names_school(cut.text)
             and not cut.text[:1].islower()
-            and not words.NO_SCHOOL.search(plain(cut.text))
+            and not words.NO_SCHOOL.search(plain(_INITIALS.sub(r"\1", cut.text)))
         ):
             yield cut
     yield from (cut for cut in said(parts, words.SCHOOL_CALLED) if cut.text[:1].isupper())

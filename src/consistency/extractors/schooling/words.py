@@ -13,6 +13,9 @@ NAMES = (
         r"|issued to|given to|handed (?:over )?to|upon)\s*(?:the student,? )?"
     ),
     expression(
+        r"\b(?:marks|grades?|results?|subjects) (?:obtained|secured|scored|achieved|awarded|earned) (?:by|to)\s*:?\s*"
+    ),
+    expression(
         r"\b(?:certif\w+|declar\w+|proclam\w+|attest\w+|confirm\w*)\s+(?:admise?s?,? |recue?s?,? )?"
         r"(?=(?:mr|mrs|ms|miss|m|mme|mlle|monsieur|madame|mademoiselle)\b\.?\s)"
     ),
@@ -22,8 +25,8 @@ NAMES = (
     ),
     expression(
         r"(?<!of )(?<!/o )(?<!late )(?<!father )(?<!mother )"
-        r"\b(?=(?:shri|smt|kum|mr|mrs|ms|miss)\b[^.,;:]{3,70}?"
-        r"\b(?:son|daughter|wife|s/o|d/o|w/o|having|roll|bearing)\b)"
+        r"\b(?=(?:shri|smt|kum|mr|mrs|ms|miss)\b[^.,;:]{3,70}?[, ]+"
+        r"(?:son|daughter|wife|s/o|d/o|w/o|having|roll|bearing)\b)"
     ),
 )
 _DEGREE_END = (
@@ -114,7 +117,8 @@ KINDS_OF_SCHOOLS = expression(
 """How schools of one kind are called by their initials, or in transliteration."""
 BOARD = expression(
     r"(?:the )?(?=.*\b(?:board|council|authority|commission|office|agency|syndicate|directorate|conseil|agence"
-    r"|direction|secretaria|consejo|conselho)\b)(?=.*\b(?:education|educational|examinations?|training|vocational|technical|skills"
+    r"|direction|secretaria|consejo|conselho)\b)(?=.*\b(?:education|educational|examinations?"
+    r"|training|vocational|technical|skills"
     r"|formation|enseignement|examens|educacion|educacao|qualifications?)\b)[^\d:;]{8,90}"
 )
 """An authority that examines or trains."""
@@ -146,10 +150,12 @@ ISSUED = expression(
     r"|\badmitted to the (?:degree|title)\b[^.;\d]{0,110}\b(?:on|this|the)\s*$"
 )
 NOT_AN_AWARD = expression(
-    r"^(?:official |academic |this |the |student )*(?:certifications?|diploma|degree|certificate|diplome|titulo"
+    r"^(?:official |academic |this |the |student |provisional |character "
+    r"|ijazah ?/ ?)*(?:certifications?|ijazah|diploma|degree|certificate|diplome|titulo"
     r"|certificado|copy|bachelor|transcripts?)s?\W*$|^(?:attestation|releve|statement|transcript"
     r"|academic (?:transcript|record)|marks|record of|this)\b|^(?:certificate|certificat|certificado"
-    r"|diploma)s? (?:of|de|d')\s?(?:completion|graduation|achievement|(?:completed )?stud(?:y|ies)|attendance|scolarite"
+    r"|diploma)s? (?:of|de|d')\s?(?:completion|graduation|achievement|(?:completed )?stud(?:y|ies)"
+    r"|attendance|scolarite"
     r"|reussite|fin|etudes?|estudios|education)(?:\W*\([^)]*\))?\W*$"
     r"|^diploma supplement\b|requirements"
     r"|^(?:prescribed|approved|required|said|above|following) |^[a-z]{1,6}[ -]?\d{2,4}[a-z]?$"
@@ -174,9 +180,12 @@ MOTTO = expression(
 NO_PERSON = expression(
     r"\b(?:diploma|degree|transcript|certificate|registrar|dean|rector|president|principal|director"
     r"|bachelor|master|college|university|institute|school|honours|academic|official|republic|ministry"
-    r"|faculty|council|senate|chancellor|diplome|universite|ecole|centre|center|formation|lycee|institut"
+    r"|faculty|council|senate|chancellor|board|examinations?|commission|authority|education|training"
+    r"|employment|skills|diplome|universite|ecole|centre|center|formation|lycee|institut"
     r"|academie|ministere|option)\b"
 )
+GRADUATE_IN = expression(r"\W*graduate (?:in|of|en|de)\b")
+"""An award that begins with what is a label elsewhere: "Graduate in Midwifery"."""
 BORN_ON = expression(
     r"\b(?:born|nee?|nee?\(e\)|nacid[oa]|nascid[oa]|date of birth|date de naissance|dob|fecha de nacimiento"
     r"|data de nascimento)\b(?: (?:at|in|a|en|em) [^,\d]{2,30},?)?,?"
