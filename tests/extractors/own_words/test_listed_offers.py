@@ -225,3 +225,23 @@ def test_a_title_of_today() -> None:
         "Since May 2019 I have been employed by Acme Ltd in Lima, where I am Senior Welder today."
     )
     assert [one["title"] for one in rows(reading, "job")] == ["Senior Welder"]
+
+
+def test_the_offer_of_a_family_by_its_number_and_pay() -> None:
+    reading = letter(
+        "The contract with Ruth and Samuel Penner is from March 1, 2027 to February 28, 2029, CAD 18.20 an hour, "
+        "LMIA 9360444."
+    )
+    (offer,) = rows(reading, "offer")
+    assert (offer["employer"], offer["amount"], offer["number"]) == (
+        "Ruth and Samuel Penner",
+        18.2,
+        "9360444",
+    )
+
+
+def test_the_present_job_of_somebody_who_does_a_job() -> None:
+    (job,) = rows(
+        letter("I am doing job as Loom Fitter in Doaba Mills Co., Ludhiana since 01.06.2016."), "job"
+    )
+    assert (job["title"], job["employer"], job["from"]) == ("Loom Fitter", "Doaba Mills Co.", "2016-06-01")

@@ -510,3 +510,31 @@ def test_a_title_in_small_letters_behind_a_bullet() -> None:
         """)
     )
     assert "title" not in rows(other, "offer")[0]
+
+
+def test_the_pay_beside_what_is_paid_for_overtime() -> None:
+    letter = """
+        LARCH TIMBER HOMES LTD.
+        OFFER OF EMPLOYMENT
+        Dear Iván Peña Duarte,
+        We offer you employment as carpenter at our Kamloops shop.
+        {}
+        """
+    told = "Your wage will be $31.40 per hour for a 40-hour week; overtime is paid at $47.10 per hour."
+    assert rows(offer_of_employment.read(docx(letter.format(told))), "offer")[0]["amount"] == 31.4
+    other = "Overtime is paid at $47.10 per hour."
+    assert "amount" not in rows(offer_of_employment.read(docx(letter.format(other))), "offer")[0]
+
+
+def test_a_title_behind_which_a_sentence_begins() -> None:
+    reading = offer_of_employment.read(
+        docx("""
+        Ruth and Samuel Penner
+        OFFER OF EMPLOYMENT
+        Dear Gloria Bautista,
+        We are pleased to offer you work in our home in Morden, Manitoba.
+        2. Job title: Home child care provider. You will look after our two sons.
+        3. Wage: $18.20 per hour
+        """)
+    )
+    assert rows(reading, "offer")[0]["title"] == "Home child care provider"

@@ -46,6 +46,10 @@ _FORMER = expression(
 """A pay that no longer holds: "raised from CAD 30.00 to CAD 32.00"."""
 
 
+NEXT_SENTENCE = expression(r"\.\s+(?=(?:The|You|Your|This|He|She|Le|La|L['’]|Vous|Votre|Il|Elle)\b)")
+"""Where a sentence begins behind an entry: "Job title: Caregiver. The employee will …"."""
+
+
 class Term(NamedTuple):
     """The time of a job and its place on the paper."""
 
@@ -120,7 +124,7 @@ class Terms(Struct, frozen=True, dict=True):
             ("start", "end", "expiry", "date", "period"), self._is_dated
         )
         accept |= dict.fromkeys(("employer", "title", "noc", "place", "operating"), is_entry)
-        accept["title"] = lambda text: is_entry(text) or _is_trade(text)
+        accept["title"] = lambda text: is_entry(NEXT_SENTENCE.split(text)[0]) or _is_trade(text)
         accept["place"] = lambda text: is_entry(text) or (_ADDRESS.match(text) is not None and len(text) < 90)
         accept["employee"] = lambda text: len(text) < 90
         accept["wage"] = lambda text: any(sign.isdigit() for sign in text) and len(text) < 90
@@ -240,14 +244,26 @@ def _paid(terms: Terms) -> Iterator[tuple[Amount, Evidence]]:
         amount = money.parse_amount(value.text)
         if amount:
             yield amount, value.evidence
-    about = [p for p in terms.parts if words.PAY.search(p.plain) and not words.NOT_PAY.search(p.plain)]
+    about = [part for part in terms.parts if words.PAY.search(part.plain)]
     found = (
         (for_a_time(amount, part.text), part.cite())
         for part in about
-        for amount in money.find_amounts(_FORMER.sub(" ", in_figures(part.text)))
+        for amount in money.find_amounts(_FORMER.sub(" ", in_figures(_own_pay(part))))
     )
     amounts = [(amount, evidence) for amount, evidence in found if amount.per]
     yield from sorted(amounts, key=lambda found: found[0].per != "hour")
+
+
+def _own_pay(part: Passage) -> str:
+    """Give what a sentence says of the pay, without its clauses on overtime, allowances and lodging."""
+    if not words.NOT_PAY.search(part.plain):
+        return part.text
+    clauses = _CLAUSE.split(part.text)
+    own = (clause for clause in clauses if not words.NOT_PAY.search(plain(clause)))
+    return "; ".join(own) if len(clauses) > 1 else ""
+
+
+_CLAUSE = expression(r";\s+|,\s+(?=(?:and|plus|with|while|overtime|et|avec|plus)\b)")
 
 
 def _hours(terms: Terms) -> float | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from consistency.extractors.employment import offer_words as words
 from consistency.extractors.employment.letterhead import letterhead
 from consistency.extractors.employment.offer_terms import (
+    NEXT_SENTENCE,
     Terms,
     is_capital,
     number_of,
@@ -240,7 +241,7 @@ def title_of(terms: Terms) -> Cut | None:
 
 
 def _bare_title(text: str) -> str | None:
-    text = text[code.end() :] if (code := _CODE.match(plain(text))) else text
+    text = NEXT_SENTENCE.split(text[code.end() :] if (code := _CODE.match(plain(text))) else text)[0]
     end = _TITLE_TAIL.search(plain(text))
     title = (text[: end.start()] if end else text).strip(" \"“”«»'.:")
     return title if title and not re.search(r"\d{3}", title) and len(title) <= 80 else None

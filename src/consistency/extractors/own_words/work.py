@@ -20,6 +20,8 @@ _NOW = expression(
     r"^as (?:the |an? )?[a-z' -]{3,50} (?:of|at|for|with) [^.;]{3,60}?,? i "
     r"(?:lead|manage|run|supervise|am|work|head|oversee|look|train|prepare|do|make|drive|handle)\b|"
     r"\bi (?:currently |presently |now |still |also )*(?:work|serve)\b|"
+    r"\bi(?: am|'m) (?:currently |presently |now |at present )?(?:doing (?:(?:a|my|the) )?(?:job|service|duty|work)"
+    r"|in (?:the )?(?:job|service|employment)|on duty|posted) (?:as|at|in|with|for|of)\b|"
     r"\bi am (?!applying|writing|not\b|re)[a-z' -]{3,40}? (?:at|with|for) |"
     r"\bi(?: have|'ve) been (?!stud|enrol|liv|wait|grant|treat|marri|visit|refus|to\b|in\b|at\b|with\b|with)"
     r"[a-z' -]{3,40}? (?:at|with|for) |"
@@ -299,8 +301,12 @@ def _aims(sentence: Passage) -> bool:
 
 
 def _numbered(sentence: Passage) -> bool:
-    """Tell whether a sentence gives a firm and the number of its assessment: "Acme Ltd. in Banff (LMIA 1234567)"."""
-    return _FORM.search(sentence.text) is not None and offer_number(sentence)[0] is not None
+    """Tell whether a sentence gives the number of an assessment with its firm or pay: "Acme Ltd. (LMIA 1234567)"."""
+    if offer_number(sentence)[0] is None:
+        return False
+    return _FORM.search(sentence.text) is not None or any(
+        map(_is_canadian_pay, money.find_amounts(sentence.text))
+    )
 
 
 def _firm(sentence: Passage) -> re.Match[str] | None:
