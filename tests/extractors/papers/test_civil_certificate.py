@@ -1425,6 +1425,59 @@ def test_the_names_of_a_child_and_of_its_parents_in_a_table() -> None:
     assert (child["name"], child["birth_date"]) == ("MUGISHA Prince", PartialDate(2021, 3, 2))
 
 
+@pytest.mark.parametrize(
+    ("told", "name", "town"),
+    [
+        (
+            "Le dixième jour du mois d'octobre de l'année deux mille vingt-trois, est né à la Clinique Sendwa un "
+            "enfant de sexe masculin nommé AKPO Daniel, fils du comparant et de SOGLO Nadine, son épouse.",
+            "AKPO Daniel",
+            None,
+        ),
+        (
+            "Le 10 octobre 2023 est née à l'Hôpital Saint-Luc une enfant de sexe féminin prénommée AKPO Reine, fille "
+            "de AKPO Serge et de SOGLO Nadine.",
+            "AKPO Reine",
+            None,
+        ),
+        (
+            "Le dix octobre deux mille vingt-trois est né à Bouaké AKPO Serge, de sexe masculin, fils de AKPO Jean.",
+            "AKPO Serge",
+            "Bouaké",
+        ),
+    ],
+)
+def test_a_house_of_birth_is_neither_the_child_nor_a_town(told: str, name: str, town: str | None) -> None:
+    document = docx(f"REPUBLIQUE DU TOGO\nACTE DE NAISSANCE\n{told}\nL'officier de l'état civil (sé)")
+    (child,) = rows(civil_certificate.read(document), "family_member")
+    assert (child["name"], str(child["birth_date"]), child.get("city")) == (name, "2023-10-10", town)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "La dot a été versée lors du mariage coutumier du 23 mars 2013.",
+        "Les conjoints vivent ensemble à la suite de leur mariage traditionnel le 23 mars 2013.",
+    ],
+)
+def test_a_wedding_by_custom_is_not_the_day_of_the_act(before: str) -> None:
+    certificate = docx(f"""
+        REPUBLIQUE DU BENIN – MAIRIE DE PORTO-NOVO
+        ACTE DE MARIAGE
+        L'an deux mille treize, le vingt-deuxième jour du mois de juin, devant nous, officier, ont comparu :
+        AKPO Serge, né à Porto-Novo le 06/12/1984, et SOGLO Nadine, née à Ouidah le 10/10/1987,
+        qui ont déclaré vouloir se prendre pour époux. {before}
+        Dont acte. L'officier de l'état civil
+    """)
+    assert facts(civil_certificate.read(certificate))["marriage_date"] == "2013-06-22"
+    by_custom = docx("""
+        REPUBLIQUE DU BENIN
+        CERTIFICAT DE MARIAGE COUTUMIER
+        Nous certifions que AKPO Serge et SOGLO Nadine ont célébré leur mariage coutumier le 23 mars 2013.
+    """)
+    assert facts(civil_certificate.read(by_custom))["marriage_date"] == "2013-03-23"
+
+
 def test_the_day_with_which_an_act_of_marriage_begins() -> None:
     certificate = docx("""
         REPUBLIQUE DU BENIN – MAIRIE DE PORTO-NOVO

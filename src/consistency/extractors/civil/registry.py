@@ -47,6 +47,12 @@ _DISSOLVED = expression(
     r"(?:(?!\bmari|\bmarr|\bdepuis\b|\bsince\b|\bcontract|\bconclu|\bsolemn|\bcelebr)[^;\d]){0,60}$"
 )
 _TOWN = expression(r"^(?:city|town|village|ville|ciudad)(?: of| de)? (?=[A-Z])")
+_HOUSE = expression(
+    r"(?:(?:the|la|le|l') ?)?(?:(?:poly)?cliniqu?e?\b|maternite|hopital|hospital|centre (?:hospitalier|de sante"
+    r"|medical)"
+    r"|dispensaire|chu\b|health cent)(?![^,]*, )"
+)
+"""A house in which somebody was born, of which no town is told."""
 _AHEAD = 100
 """So many characters behind a day are looked at for the birth that it is the day of."""
 _WORD = expression(r"[^\W\d_]+")
@@ -283,6 +289,8 @@ class Registry(Struct, frozen=True, dict=True):
         """The place of birth; its country may stand apart, or in the head of the paper."""
         country = next((country_code(value.text) for value in self.labels.get("birth_country", ())), None)
         for cut in self._birth_places():
+            if _HOUSE.match(plain(cut.text)):
+                continue
             place = cut.text.split(self.child.text)[0].rstrip(" ,") if self.child else cut.text
             city, code = places.split_place(_TOWN.sub("", place or cut.text))
             return Place(city, code or country or self._issuer(), cut.evidence)

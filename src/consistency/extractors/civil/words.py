@@ -277,6 +277,8 @@ ISSUED = expression(
 NOT_THE_EVENT = expression(
     r"\b(?:born|nee?|birth|naissance|registered|registration|enregistr\w+|issued|delivree?|fait|decree|judge?ments?"
     r"|cause|dissol\w+|divorc\w+|jugement)\b(?:(?!married\b|solemni|contract|celebr|wed\b|mariee?s? )[^;]){0,40}$"
+    r"|\b(?:lors|apres|suite|following|after)\b[^.;\d]{0,30}\b(?:coutumiere?|traditionnel(?:le)?|religieu(?:x|se)"
+    r"|customary|traditional|religious)\b[^.;\d]{0,40}$"
 )
 CHILD = (
     expression(
@@ -298,7 +300,8 @@ CHILD = (
         r"(?=(?!who\b|was\b|is\b)[a-z][^;.]{3,100}?\bborn\b)"
     ),
     expression(
-        r"\best nee? (?:a|au) [^\W\d_][\w'-]*,? (?=[^,.;:\d]{5,50},? (?:(?:de|du) sexe|fil(?:s|le) d))"
+        r"\best nee? (?:a|au) (?!(?:la|l'\w+) )[^\W\d_][\w'-]*,? "
+        r"(?=(?![^,]*\bun(?:e)? enfant\b)[^,.;:\d]{5,50},? (?:(?:de|du) sexe|fil(?:s|le) d))"
     ),
     expression(r"\bcitizen\s+(?=[^;.]{3,80}\bborn\b)"),
     expression(
