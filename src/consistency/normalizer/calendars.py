@@ -10,7 +10,8 @@ _DAY = (
     r"|[^\W\d]+\s+\d{4}|\d{4})"
 )
 _BOTH = expression(
-    rf"(?<![^\W\d_])(?P<first>{_DAY}\s*(?:[A-Z]\.?\s?[A-Z]\b\.?|[A-Z][a-z]+)?)\s*\((?P<second>[^()]{{4,40}})\)"
+    rf"(?<![^\W\d_])(?P<first>{_DAY}\s*(?:[A-Z]\.?\s?[A-Z]\b\.?|[A-Z][a-z]+)?)\s*"
+    r"(?:\((?P<second>[^()]{4,40})\)|\[(?P<third>[^\[\]]{4,40})\])"
 )
 _GREGORIAN = expression(
     r"(?<=\d)\s*(?:G\.?\s?C|A\.\s?D|C\.\s?E)\.?(?!\w)|(?<=\d)\s*Gregorian(?: calendar)?\b"
@@ -41,7 +42,7 @@ def gregorian(text: str) -> str:
 
 
 def _one(both: re.Match[str]) -> str:
-    first, second = both["first"], both["second"]
+    first, second = both["first"], both["second"] or both["third"]
     if calendar_hint(first) is None:
         return both[0] if calendar_hint(second) is None else first + " " * (len(both[0]) - len(first))
     if calendar_hint(second) is not None or parse(_GREGORIAN.sub("", second).strip()) is None:

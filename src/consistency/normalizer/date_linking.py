@@ -46,6 +46,8 @@ _CUE = expression(
     r"|\b2[45]\d\d\b|\b1[34]\d\d\b|\b20[5-8]\d\b"
 )
 """Words (folded) without which no text is looked through."""
+_BLANK = expression(r" {3,}")
+"""Where the same day by another calendar was blanked out."""
 _FARTHEST = 48
 """So many characters may stand between two dates that are one period."""
 
@@ -74,5 +76,5 @@ def linked(text: str, dates: Sequence[Found]) -> Iterator[tuple[int, int, Period
 def _pair(text: str, first: Found, second: Found) -> Period | None:
     if not 0 < second.start - first.end <= _FARTHEST or second.date.before(first.date):
         return None
-    between = _LINK.fullmatch(fold(text[first.end : second.start]))
+    between = _LINK.fullmatch(_BLANK.sub(" ", fold(text[first.end : second.start])))
     return Period(first.date, second.date) if between else None

@@ -12,6 +12,7 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
+from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import employment_letter as letter
 from consistency.extractors.reading import Reading
 from consistency.model import Document, Job
@@ -1310,3 +1311,112 @@ def test_posts_behind_one_label_that_go_on_in_the_next_line() -> None:
     found = [record for record in letter.read(made_pdf(text)).records if isinstance(record, Job)]
     told = [(job.title, job.period.start_iso) for job in found if job.period is not None]
     assert told == [("packing worker", "2018-03-05"), ("head of the filleting team", "2022-01-01")]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        (
+            "CERTIFICAT DE FIN DE SERVICE",
+            "Je soussigné Paul Modèle, gérant, certifie que le nommé Jean Exemple a presté chez nous comme "
+            "aide-mécanicien du 02/11/2009 au 28/02/2014, au salaire mensuel de 180.000 FC.",
+        ),
+        (
+            "Objet : lettre de recommandation et d'emploi",
+            "J'atteste que Jean Exemple a été à notre emploi comme aide-mécanicien du 2 novembre 2009 au 28 février "
+            "2014, à raison de 35 heures par semaine.",
+        ),
+        (
+            "Attestation de bonne fin de service",
+            "Nous attestons que la nommée Ida Exemple a œuvré chez nous en qualité d'aide-mécanicien, catégorie 4, "
+            "du 2 novembre 2009 au 28 février 2014.",
+        ),
+        (
+            "WORK CERTIFICATE",
+            "Name of employee: Ida Sample\n        Post: aide-mécanicien\n"
+            "        Served from 23/02/2002 E.C. to 21/06/2006 E.C. [2 November 2009 to 28 February 2014 G.C.]\n"
+            "        Monthly salary: Birr 4,085.00",
+        ),
+    ],
+)
+def test_services_that_ended_in_the_words_of_africa_and_quebec(title: str, told: str) -> None:
+    document = docx_of(f"""
+        GARAGE CENTRAL EXEMPLE SARL
+        31, chaussée du Lac, Lubumbashi – Tél. 0997 055 512
+        {title}
+        {told}
+        Lubumbashi, le 03/03/2014
+    """)
+    assert recognise_paper(document) == "employment-letter"
+    (job,) = [record for record in letter.read(document).records if isinstance(record, Job)]
+    assert job.title == "aide-mécanicien"
+    assert job.period is not None
+    assert (job.period.start_iso, job.period.end_iso) == ("2009-11-02", "2014-02-28")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "que Monsieur Jean Exemple fait partie des effectifs de notre société depuis le 10 mars 2014. Engagé en "
+        "qualité "
+        "de mécanicien (classe M2), l'intéressé a été promu au grade de chef d'équipe en date du 1er septembre 2023, "
+        "fonction qu'il exerce à ce jour.",
+        "que Monsieur Jean Exemple travaille chez nous depuis le 10 mars 2014. Il a débuté comme mécanicien et il est "
+        "chef d'équipe depuis le 1er septembre 2023.",
+        "that Ato Jean Exemple has been serving in our garage since March 10, 2014. From March 10, 2014 up to August "
+        "31, 2023 he worked as mécanicien, and from September 1, 2023 up to now as chef d'équipe, 44 hours per week.",
+        "that Ato Jean Exemple has been serving in our garage since Megabit 1, 2006 E.C. (March 10, 2014 G.C.). From "
+        "Megabit 1, 2006 E.C. up to Nehase 25, 2015 E.C. (August 31, 2023 G.C.) he worked as mécanicien, and from "
+        "Nehase 26, 2015 E.C. (September 1, 2023 G.C.) up to now as chef d'équipe, 44 hours per week.",
+    ],
+)
+def test_two_posts_at_one_house(told: str) -> None:
+    text = f"""
+        SOCIÉTÉ EXEMPLE DES MINES SA
+        44, route du Lac, Lubumbashi – Tél. +243 81 055 04 04
+        ATTESTATION DE SERVICE / CERTIFICATE OF SERVICE
+        Nous attestons / we certify {told}
+        Fait à Lubumbashi, le 13 octobre 2026
+    """
+    found = [record for record in letter.read(docx_of(text)).records if isinstance(record, Job)]
+    told_posts = [
+        (job.title, job.period.start_iso, job.period.open) for job in found if job.period is not None
+    ]
+    assert told_posts == [("mécanicien", "2014-03-10", False), ("chef d'équipe", "2023-09-01", True)]
+
+
+def test_two_times_before_whose_posts_stand_in_the_sentence() -> None:
+    text = """
+        SAMPLE TIMBER LTD.
+        26 October 2026
+        We certify that Mrs Ida Sample worked for us as welder from 3 May 2012 to 4 June 2016 and as foreman from 5
+        June 2016 to 7 August 2020.
+        Ivo Rey, Administrator (signed)
+    """
+    found = [record for record in letter.read(docx_of(text)).records if isinstance(record, Job)]
+    told = [(job.title, job.period.start_iso) for job in found if job.period is not None]
+    assert told == [("welder", "2012-05-03"), ("foreman", "2016-06-05")]
+
+
+def test_the_house_that_who_certifies_heads() -> None:
+    text = """
+        RÉPUBLIQUE DU SÉNÉGAL
+        12, rue du Lac, Dakar. Tél : 33 855 01 17
+        ATTESTATION DE TRAVAIL
+        Je soussigné, Docteur Paul Modèle, Directeur de la Clinique du Lac, atteste que Madame Ida Exemple est employée
+        dans notre établissement en qualité d'infirmière d'État depuis le 1er février 2019.
+        Dakar, le 12 septembre 2026
+    """
+    (job,) = [record for record in letter.read(docx_of(text)).records if isinstance(record, Job)]
+    assert job.employer == "Clinique du Lac"
+
+
+def test_a_certificate_of_the_end_of_studies_is_a_school_s() -> None:
+    text = """
+        INSTITUT SUPÉRIEUR EXEMPLE
+        CERTIFICAT DE FIN D'ÉTUDES
+        Le Directeur de l'Institut certifie que Jean Exemple a suivi le cycle du 2 octobre 2009 au 28 juin 2012 et a
+        obtenu le certificat de mécanicien.
+        Lubumbashi, le 3 juillet 2012
+    """
+    assert recognise_paper(docx_of(text)) == "education-certificate"

@@ -12,7 +12,7 @@ from consistency.normalizer.text import fold
 _HONORIFIC = (
     r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|smt|sri|kum|thiru|tmt|ato|w/ro|w/rt|w/t|alhaji|alhaja|mallam"
     r"|sr|sra|srta|lic|ing|arq|m|mme|mlle)\b\.?|(?:gr|cit)\.|citizen(?:ess)?(?= (?!of\b))"
-    r"|c\.(?=\s)|monsieur|madame|mademoiselle)"
+    r"|c\.(?=\s)|monsieur|madame|mademoiselle|l[ea] (?:susnommée?|dénommée?|nommée?|sieur|dame))"
 )
 _HONORIFICS = expression(
     rf"^{_HONORIFIC}\s*(?:(?:/|,|\bet\b|\band\b)?\s*(?![mc]\.?\s+[^\W\d_]){_HONORIFIC}\s*)*(?:[/,]\s*)?(?=\S)",

@@ -75,7 +75,8 @@ _TITLE_STOP = (
     r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+\d|,\s+(?:[a-zà-ÿ]+(?:ing|ant)|since|from|and|with|at|for|where|in|he|she|they"
     r"|effective|earning|[a-z-]+ (?:\(\d+\) )?hours|date of|whose|bearing|holding"
     r"|drawing|gross|net|monthly|annual|basic|salary|under|performing|having|has|was|is|until|till|to|between"
-    r"|full|on|a\s|an\s|reporting|until|depuis|du|avec|dans|à|il|elle|chez|au|pour|et|de |en |moyennant"
+    r"|catégorie|classe|échelon|matricule|full|on|a\s|an\s|reporting|until|depuis|du|avec|dans|à|il|elle|chez"
+    r"|au|pour|et|de |en |moyennant"
     r"|percevant|sous)\b)"
 )
 _TITLE = expression(
@@ -107,10 +108,11 @@ _NO_SECOND = expression(
 """Words of what goes on with a sentence, or with the next post, and names no second half of a title."""
 _PROMOTED = expression(
     r"\b(?:promoted|elevated|rose|risen|advanced|moved up|became|(?:was|been) made|promue?|nommée?"
-    r"|devenue?)(?:\s+(?:to|as|au poste de|à titre de|comme))?\s+(?:the "
+    r"|devenue?)(?:\s+(?:to|as|(?:au (?:grade|rang|poste)|aux? fonctions?|à la fonction|à titre) (?:de|d['’])|comme))?"
+    r"(?:\s+|(?<=['’]))(?:the "
     r"(?:position|post|rank|role) of\s+|poste de\s+)?(?:an?\s+)?(?P<title>[^\W\d][^;:()\n,.]{1,60}?)"
-    r"\s+(?:on|in|effective|with effect from|w\.?e\.?f\.?|from|since|le|en|à compter du"
-    r"|depuis le|depuis)\s+(?P<rest>.{4,40})",
+    r"\s+(?:on|in|effective|with effect from|w\.?e\.?f\.?|from|since|le|en date du|en|à compter du|à dater du"
+    r"|à partir du|depuis le|depuis)\s+(?P<rest>.{4,40})",
 )
 _ON_A_DAY_PROMOTED = expression(
     r"(?i)(?:^|[.;]\s+)(?:on|in|effective|as of|le|en)\s+(?P<rest>[^;:()\n]{0,16}?(?:19|20)\d\d),?\s+"
@@ -139,6 +141,13 @@ _RISEN_SINCE = expression(
     r"|as\s+(?:an?\s+)?)(?P<title>[^\W\d][^;:()\n,.\d]{2,50}?)(?=[,.;(]|\s+(?:and|with|at|in|et|à|avec)\b|$)"
 )
 """The second post of a sentence that tells the whole time: "du … au …, puis à compter du 1er mars 2021 de chef"."""
+_IS_SINCE = expression(
+    r"(?i)\b(?:il|elle|he|she)\s+(?:est|is|has been)\s+(?:(?:now|currently|maintenant"
+    r"|actuellement)\s+)?(?:an?\s+|our\s+)?"
+    r"(?P<title>(?!employ|salari|work|engag)[^\W\d][^;:()\n,.\d]{2,40}?)\s+(?:depuis(?: le)?"
+    r"|since)\s+(?P<rest>[^;()\n,]{4,20})"
+)
+"""The post that somebody holds, before the day since which: "il a débuté comme commis et il est cuisinier depuis"."""
 _EACH_SINCE = expression(
     r"(?i)\b(?:as|comme|en qualité d[e'’])\s+(?:an?\s+|the\s+|our\s+)?(?P<title>[^\W\d][^;:()\n,.\d]{2,50}?)"
     r"\s*\((?:from|since|as of|starting|depuis|à partir de|à compter d[ue])\s+(?P<rest>[^()]{4,24})\)"
@@ -180,7 +189,8 @@ _JOIN = expression(
     r"|commencing"
     r"|hired|employed|appointed|recruited|entered|embauchée?|engagée?|entrée?|commencé|débuté|rejoint|intégré"
     r"|since|depuis|date of (?:appointment|joining|hire|engagement|employment)|date d['’](?:embauche|engagement|entrée)"
-    r"|(?<!resigned )(?<!left )(?<!relieved )(?<!ended )(?<!terminated )(?:effective|with effect from))\b"
+    r"|(?<!resigned )(?<!left )(?<!relieved )(?<!ended )(?<!terminated )(?:effective|with effect from)"
+    r"|prise de (?:service|fonctions?))\b"
     r"|(?<!relieved )(?<!released )\bfrom\s*$",
     re.IGNORECASE,
 )
@@ -196,7 +206,8 @@ _STILL = expression(
     r"|is in (?:[\w-]+ )?(?:employment|service|employ)"
     r"|is (?:a |an |now |still )?(?:working|employed|valued|permanent|(?:full|part)[- ]time)|(?:has been|is) back\b"
     r"|(?:until|till|up to) now"
-    r"|toujours|à ce jour|actuellement|présentement|encore|en poste|est employée?|est employé\(e\)|travaille)\b",
+    r"|est effectivement|toujours|à ce jour|actuellement|présentement|encore|en poste|est employée?"
+    r"|est employé\(e\)|travaille)\b",
     re.IGNORECASE,
 )
 _BIRTH = expression(
@@ -305,6 +316,23 @@ def issuer_in(text: str) -> Said | None:
     return Said(name, start, start + len(name))
 
 
+def headed_in(text: str) -> Said | None:
+    """Give the house that who certifies heads: "Je soussigné, Jean Modèle, directeur de la Clinique du Lac"."""
+    match = _HEADED.search(text)
+    if match is None or employer_weight(match["employer"]) <= 0:
+        return None
+    return Said(match["employer"], *match.span("employer"))
+
+
+_HEADED = expression(
+    r"(?i:\bje,? soussignée?|\bI, |\bthe undersigned,?)[^.;:]{3,80}?,?\s+(?i:(?:the )?(?:general "
+    r"|managing )?(?:directeur"
+    r"|directrice|gérante?|propriétaire|proviseure?|promoteur|promotrice|chef du personnel|director|manager|proprietor"
+    r"|owner|principal|matron|administrat(?:eur|rice|or)))(?:\s[\w-]+){0,3}?\s+(?i:d(?:e la|e l['’]|u|e|['’])"
+    r"|of(?: the)?)\s*"
+    r"(?P<employer>[A-ZÀ-Ý][^,;:.\n]{2,70}?)(?=\s*,|\s+(?:certif|attest|déclar|hereby|confirm|sise?\b))"
+)
+
 _A_PERSON = expression(r"(?:Dr|Mr|Mrs|Ms|Prof|Rev|Ir|Hj?|Sr|Engr)\b\.?\s", re.IGNORECASE)
 """How who signs is called, where the name of a house is looked for."""
 
@@ -373,7 +401,10 @@ def roles_in(text: str) -> list[Role]:
     if stepped := _each_since(plain) or _promoted(plain, titles, [found[2] for found in periods]):
         return stepped
     if len(periods) > 1 and len(titles) > 1:
-        return [Role(_nearest(titles, start), period, text[start:end]) for start, end, period in periods]
+        led = periods[0][0] < titles[0].start
+        parts = _parts_alone(periods) if led else periods
+        nearest = _next if led and len(parts) == len(titles) else _nearest
+        return [Role(nearest(titles, start), period, text[start:end]) for start, end, period in parts]
     if _are_seasons(text, periods):
         return [
             Role(titles[0] if titles else None, period, text[start:end]) for start, end, period in periods
@@ -421,6 +452,18 @@ def _still(period: Period, text: str) -> Period:
     return period
 
 
+def _parts_alone(periods: Sequence[tuple[int, int, Period]]) -> Sequence[tuple[int, int, Period]]:
+    """Leave out the whole time before its parts: "since 2018. From 2018 to 2023 she …, and since 2023 …"."""
+    whole, *parts = (period for _, _, period in periods)
+    starts = [part.start for part in parts]
+    same = bool(whole.start and whole.open and len(parts) > 1 and parts[-1].open) and starts[0] == whole.start
+    return periods[1:] if same else periods
+
+
+def _next(titles: list[Said], place: int) -> Said:
+    return next((title for title in titles if title.start > place), titles[-1])
+
+
 def _nearest(titles: list[Said], place: int) -> Said:
     before = [title for title in titles if title.start < place]
     return before[-1] if before else titles[0]
@@ -446,7 +489,7 @@ def _promoted(plain: str, titles: list[Said], periods: Sequence[Period]) -> list
 
 def _promotions(text: str) -> list[tuple[Said, PartialDate]]:
     found: list[tuple[Said, PartialDate]] = []
-    for pattern in (_PROMOTED, _ON_A_DAY_PROMOTED, _RISEN_SINCE, _HELD_SINCE):
+    for pattern in (_PROMOTED, _ON_A_DAY_PROMOTED, _RISEN_SINCE, _HELD_SINCE, _IS_SINCE):
         for match in pattern.finditer(text):
             dates = find_dates(match["rest"])
             title = match["title"].strip()

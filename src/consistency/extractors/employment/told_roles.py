@@ -293,12 +293,29 @@ def _completed(letter: Letter, role: ToldRole) -> ToldRole:
         title = Atom(step["title"].strip(), began.line)
     if period is None or period.start is None:
         end = period.end if period is not None else None
-        period = _labelled_period(letter.labels) or period
+        period = _labelled_period(letter.labels) or period or _served(letter)
         if period is not None and period.end is None and end is not None and not period.open:
             period = replace(period, end=end)
         if period is not None and period.end is None and not period.open and "to" not in letter.labels:
             period = replace(period, open=_goes_on(letter))
     return replace(role, title=title, period=period)
+
+
+def _served(letter: Letter) -> Period | None:
+    """Give the time that a line of its own tells: "Served from 3 May 2012 to 4 June 2016"."""
+    for part in letter.parts:
+        told = find_periods(gregorian(part.text)) if _SERVED.match(part.text) else ()
+        if told and all(period == told[0][2] for _, _, period in told):
+            return told[0][2]
+    return None
+
+
+_SERVED = expression(
+    r"\W*(?:(?:has |had |was )?(?:served|worked|employed|engaged|in service)|(?:length|period|duration) of (?:service"
+    r"|employment)|a (?:servi|travaillé|presté|exercé)|(?:est |a été )?employée?|en (?:service|poste|fonctions?)"
+    r"|(?:durée|période) d[eu'’] ?(?:service|emploi|travail|prestations?))\W+(?:from|du|de|between|since|depuis|,|\d)",
+    re.IGNORECASE,
+)
 
 
 def _whole_period(text: str) -> Period | None:

@@ -18,7 +18,7 @@ from consistency.extractors.local_money import local_to
 from consistency.extractors.pages.layout import Paragraph, merged
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.extractors.wording.career_words import employer_weight, has_legal_form, listed
-from consistency.model import AsOf, Document, Evidence, Job
+from consistency.model import AsOf, Document, Evidence, Job, Line
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import parse_amount
 from consistency.normalizer.organisations import key
@@ -218,8 +218,13 @@ def _employer(letter: Letter) -> Atom | None:
     if issuer := next(filter(None, (_issuer(part) for part in letter.parts)), None):
         return issuer
     if head is None or employer_weight(head[0]) <= 0:
-        head = letterhead.name_at_foot(letter.document) or head
+        head = letterhead.name_at_foot(letter.document) or _headed(letter) or head
     return Atom(_HOLDER.sub("", head[0]), head[1]) if head is not None else None
+
+
+def _headed(letter: Letter) -> tuple[str, Line] | None:
+    told = ((part, statement.headed_in(part.text)) for part in letter.parts)
+    return next(((said.text, part.place(said.text)) for part, said in told if said), None)
 
 
 def _is_house(head: str) -> bool:
