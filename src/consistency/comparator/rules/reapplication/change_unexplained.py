@@ -8,7 +8,11 @@ from consistency.comparator.reapplication.changes import Change, changes
 from consistency.comparator.reapplication.decisions import decisions, letters, refused_papers
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Paper, Person, Severity
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
+
+_ELIDED = expression(r"(?i)(?<=\b[dl])['’](?=\w)")
+"""What stands between a little word and a name: "l'offre d'Équipements Exemple"."""
 
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)"])
@@ -87,6 +91,12 @@ def change_unexplained(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: offer employer="Maple Ridge Foods Inc." title=Cook number=7894563
         draft/explanation-letter.pdf as of 2026-03-01: text "I am to cook for Maple Ridge Foods."
 
+    Accepts a letter that names the new employer behind an apostrophe:
+        2024/imm1295.pdf as of 2024-03-01: offer employer="Acme Ltd." title=Cook number=7000563
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: offer employer="Équipements Modèle ltée" title=Cook number=7894563
+        draft/explanation-letter.pdf as of 2026-03-01: text "Le poste d'Équipements Modèle est à Laval."
+
     Accepts a letter that tells of the change without a name:
         2024/imm1295.pdf as of 2024-03-01: offer employer="Acme Ltd." title=Cook number=7000563
         2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
@@ -142,7 +152,8 @@ def change_unexplained(case: Case) -> Iterator[Mismatch]:
         told = [sheet for letter in own[:1] for sheet in supplements(case, letter)]
         if not told or any(paper.document.read != "full" for paper in told):
             continue
-        text = " ".join(fold(paper.document.text) for paper in told)
+        texts = (paper.document.text for paper in told)
+        text = " ".join(fold(part) for text in texts for part in (text, _ELIDED.sub(" ", text)))
         for last in decisions(case, person)[-1:]:
             before = refused_papers(case, person, last)
             now = case.drafted(person)
