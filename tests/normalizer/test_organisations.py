@@ -58,6 +58,7 @@ VARIANT = [
     ("Meridian Textiles", "Meridian Textiles Co.", LEGAL_FORM_LEFT_OUT),
     ("Green Valley Farms Ltda", "Green Valley Farms S.A. de C.V.", OTHER_LEGAL_FORM),
     ("PT Lumen Contracting", "Lumen Contracting Co., Ltd.", OTHER_LEGAL_FORM),
+    ("CFP des Moulins", "Centre de formation professionnelle des Moulins", "an acronym"),
     ("TCS", "Tata Consultancy Services Limited", "an acronym"),
     ("Harvest Gate MFB", "Harvest Gate Microfinance Bank Ltd", "an acronym"),
     ("OsOO Tulpar Trans", "LLC Tulpar Trans", OTHER_LEGAL_FORM),

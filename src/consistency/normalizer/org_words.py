@@ -32,6 +32,7 @@ def spells(short: Sequence[str], long: Sequence[str]) -> bool:
     left of the longer name must say little.
     """
     kept = gather([word for word in short if word not in {"and", "et", "y"}])
+    kept = (*kept[:1], *(word for word in kept[1:] if not _is_small(word)))
     return any(len(word) > 1 for word in kept) and _spells(kept, tuple(long), False)
 
 

@@ -162,3 +162,52 @@ def test_duties_behind_an_entry_and_roman_numbers() -> None:
         ("Joiner", "Meblo Ltd", "2020-06", "present"),
         ("Carpenter", "Hill Timber Ltd", "2015-03", "2020-05"),
     ]
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        "same company",
+        "at the same employer",
+        "même société",
+        "dans la même entreprise",
+        "au même hôpital",
+        "idem",
+    ],
+)
+def test_what_stands_for_the_employer_above(same: str) -> None:
+    text = f"""
+    Ida Sample
+    EMPLOYMENT
+    2014 – 2019 | Joiner | Hill Timber Ltd
+    2019 – 2023 | Foreman | {same}
+    2010 – 2013 | Helper | Lake Timber Ltd
+    """
+    assert [row[1] for row in told(text)] == ["Hill Timber Ltd", "Hill Timber Ltd", "Lake Timber Ltd"]
+
+
+def test_the_same_employer_first_is_the_next() -> None:
+    text = """
+    Ida Sample
+    WORK EXPERIENCE
+    Head nurse, same hospital (2019 – present)
+    Staff nurse, Lakeside General Hospital (2014 – 2019)
+    """
+    assert [row[1] for row in told(text)] == ["Lakeside General Hospital", "Lakeside General Hospital"]
+
+
+def test_a_long_award_and_a_school_in_letters() -> None:
+    document = docx("""
+        Ida Sample
+        Expérience professionnelle
+        2021 – 2023 | Préposée | Résidence du Lac
+        Formation
+        DEP Assistance à la personne en établissement et à domicile, CFP des Moulins (2019-2020)
+        Certificate in child care, education and the management of small centres, Hill College, 2012 - 2014
+        CFP de menuisier, Lycée du Lac (2008-2010)
+    """)
+    assert [(row["level"], row["institution"]) for row in rows(cv.read(document), "education")] == [
+        ("DEP Assistance à la personne en établissement et à domicile", "CFP des Moulins"),
+        ("Certificate in child care, education and the management of small centres", "Hill College"),
+        ("CFP de menuisier", "Lycée du Lac"),
+    ]

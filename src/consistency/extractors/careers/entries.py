@@ -49,7 +49,18 @@ def entries(rows: Sequence[Row], weight: Weight) -> list[Entry]:
     alike = [found for found in read if not found.draft.odd]
     leading = fields.leaning((found.pair(0.0) for found in alike), weight) or 1.0
     told = _with_parents([found.entry(leading) for found in read], drafts)
-    return [entry for entry in told if entry.first is not None or entry.second is not None]
+    return _named_above([entry for entry in told if entry.first is not None or entry.second is not None])
+
+
+def _named_above(told: Sequence[Entry]) -> list[Entry]:
+    """Give an entry that says "same company" the employer and the place of the one above it, or of the next."""
+    found: list[Entry] = []
+    for entry in told:
+        same = entry.second is not None and words.AS_ABOVE.fullmatch(entry.second.text) is not None
+        above = (found[-1] if found else next(iter(told[1:]), None)) if same else None
+        where = entry.where or (above.where if above else None)
+        found.append(replace(entry, second=above.second, where=where) if above and above.second else entry)
+    return found
 
 
 def _usual(counts: Sequence[int]) -> int | None:

@@ -232,7 +232,8 @@ def atoms_of(rows: Sequence[Row]) -> tuple[list[Atom], Where | None]:
         (rank, row, piece)
         for rank, row in enumerate(rows)
         for cell in row.bare
-        for piece in fields.pieces(cell)
+        for whole in fields.pieces(cell)
+        for piece in _award_and_school(whole)
     )
     for rank, row, piece in pieces:
         rest, place = peel_place(piece, row.line(piece))
@@ -247,6 +248,15 @@ def atoms_of(rows: Sequence[Row]) -> tuple[list[Atom], Where | None]:
         if rest:
             atoms.append(Atom(rest, row.line(rest), rank))
     return atoms, where
+
+
+def _award_and_school(text: str) -> Sequence[str]:
+    """Part a long name of studies from the school behind it: "Certificate in … and …, Hill College"."""
+    if len(text.split()) <= _LONGEST_NAME:
+        return (text,)
+    *award, school = commas(text)
+    named = words.institution_weight(school) > 0 and not words.institution_weight(", ".join(award))
+    return (", ".join(award), school) if named and words.award_weight(award[0]) >= 1 else (text,)
 
 
 def _without_tail(text: str) -> str:

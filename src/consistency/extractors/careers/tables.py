@@ -127,7 +127,7 @@ def _is_of_one_above(row: Cells) -> bool:
     """Tell whether a row is of the employer above it: it says so, or has a post and none; no work needs none."""
     said, post = _text(row.get("second", [])), _text(row.get("first", []))
     if said:
-        return _AS_ABOVE.fullmatch(said) is not None
+        return words.AS_ABOVE.fullmatch(said) is not None
     return words.title_weight(post) >= 1 and not _WITHOUT_EMPLOYER.search(fold(post))
 
 
@@ -143,7 +143,6 @@ _WITHOUT_EMPLOYER = expression(
     r"|independante?|compte|retired|retraitee?|volunteer\w*|benevole|farm\w*)\b"
 )
 """Words (folded) of what is done without an employer, or on one's own account."""
-_AS_ABOVE = expression(r"(?i)\W*(?:-?\s?do\s?-?|ditto|same(?: as above)?|as above|idem|[\"″〃])\W*")
 
 
 def _columns(line: Line) -> list[_Column] | None:

@@ -34,6 +34,17 @@ _SCHOOL_AWARDS = expression(
 )
 _IN_ALBERTA = expression(r",\s*AB\b[^,]*$|\bAB\s+[A-Z]\d[A-Z] ?\d[A-Z]\d\W*$")
 """The code of the province, which is written as the legal form of a Swedish company is."""
+AS_ABOVE = expression(
+    r"(?i)\W*(?:-?\s?do\s?-?|ditto|same(?: as above)?|as above|idem|(?:voir|cf\.?) ci-dessus|[\"″〃]"
+    r"|(?:(?:at|with|in|for|dans|chez|à|au sein de) )?(?:the |la |l['’] ?|le |au )?(?:same|m[eê]me) [^\W\d_]{3,}"
+    r"(?: (?:as above|que ci-dessus|que précédemment))?)\W*"
+)
+"""What stands for the employer that is named just above: "-do-", "same company", "même société"."""
+_SHORT_SCHOOL = expression(
+    r"(?:CFPA?|CFPM|CET|CEGEP|CEG|CEM|CES|IFSI|IUT|IFP|ISTA|ENSET|ENS|ENAM|LEP|LTP?|LPP?|UFR|ITMA?|ISP)"
+    r" (?:(?:du|des|de la) (?:la )?|de l['’]|d['’])[A-ZÀ-Ý][\w'’-]+"
+)
+"""A kind of school in letters, with the place or the name that it has: "CFP des Moulins"."""
 _LEADERS = expression(r"(?:\s*\.){4,}\s*\d*\s*$")
 """The dots that lead from a heading to the edge."""
 
@@ -121,7 +132,7 @@ def award_weight(text: str) -> float:
     """Weigh how much a text speaks for a diploma or a degree."""
     folded = fold(text)
     found = pattern("awards").search(folded)
-    if found is None:
+    if found is None or _SHORT_SCHOOL.match(text.strip()):
         return 0.0
     return 2.0 if found.start() <= 12 else 1.0
 
@@ -129,7 +140,10 @@ def award_weight(text: str) -> float:
 @lru_cache(maxsize=8_192)
 def institution_weight(text: str) -> float:
     """Weigh how much a text speaks for a school."""
-    return 2.5 if pattern("institutions").search(_SCHOOL_AWARDS.sub("", fold(text))) else 0.0
+    found = pattern("institutions").search(_SCHOOL_AWARDS.sub("", fold(text))) or _SHORT_SCHOOL.match(
+        text.strip()
+    )
+    return 2.5 if found else 0.0
 
 
 def _core(text: str) -> str:
