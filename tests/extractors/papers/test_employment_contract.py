@@ -565,3 +565,32 @@ def test_a_contract_called_after_the_work(title: str) -> None:
     assert employment_contract.recognise(document) >= 0.5
     (offer,) = rows(employment_contract.read(document), "offer")
     assert (offer["employer"], offer["title"]) == ("Rosa Rey", "Home support worker")
+
+
+@pytest.mark.parametrize(
+    ("told", "employer"),
+    [
+        (
+            'CONTRACT OF EMPLOYMENT\nRiver Bend Care Home Inc. ("the Home") of 500 Main Street, Selkirk, Manitoba '
+            "employs Ida Sample as a nurse aide.\nHours: 37.5 per week",
+            "River Bend Care Home Inc",
+        ),
+        (
+            "EMPLOYMENT AGREEMENT\nThis agreement is made on 3 September 2026. Prairie Haulage Ltd., 12 Elm Road, "
+            'Brandon, Manitoba (hereinafter "Company") hereby engages Ida Sample as a nurse aide.',
+            "Prairie Haulage Ltd",
+        ),
+        (
+            "CONTRAT DE TRAVAIL\nFermes du Richelieu s.e.n.c., dont le siège est au 88, rang Saint-Thomas, Saint-Ours "
+            "(Québec), embauche Mme Ida Sample à titre de nurse aide.",
+            "Fermes du Richelieu s.e.n.c",
+        ),
+    ],
+)
+def test_an_employer_whose_address_stands_before_what_it_does(told: str, employer: str) -> None:
+    document = docx(
+        f"{told}\nFrom 15 February 2027 to 14 February 2028, CAD 22.15 per hour.\nSigned: Rosa Rey; Ida Sample"
+    )
+    assert employment_contract.recognise(document) >= 0.5
+    (offer,) = rows(employment_contract.read(document), "offer")
+    assert (offer["employer"], offer["title"]) == (employer, "nurse aide")

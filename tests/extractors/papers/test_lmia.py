@@ -344,3 +344,25 @@ def test_names_under_an_annex_and_a_town_that_no_list_knows() -> None:
     )
     (offer,) = rows(reading, "offer")
     assert (offer["city"], offer["name"]) == ("Elbow Crossing", "IVÁN DUARTE")
+
+
+@pytest.mark.parametrize(
+    "label", ["Employé nommé", "Temporary foreign worker", "Named worker", "Travailleuse nommée"]
+)
+def test_a_worker_in_a_row_and_a_post_for_both(label: str) -> None:
+    reading = lmia.read(
+        docx(f"""
+        Emploi et Développement social Canada – Service Canada
+        15 septembre 2026
+        Résidence du Lac inc.
+        2275, boulevard du Lac Est, Montréal QC
+        OBJET : Étude d'impact sur le marché du travail – Numéro du système 9120457
+        Nous avons rendu une décision favorable sur votre demande d'EIMT.
+        Poste | Préposé(e) aux bénéficiaires – CNP 33102
+        {label} | EXEMPLE Ida (1992-09-16)
+        Salaire | 25,68 $/heure
+        """)
+    )
+    (offer,) = rows(reading, "offer")
+    assert (offer["title"], offer["number"]) == ("Préposé(e) aux bénéficiaires", "9120457")
+    assert offer["name"] == "EXEMPLE Ida"

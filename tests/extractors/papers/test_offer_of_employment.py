@@ -538,3 +538,17 @@ def test_a_title_behind_which_a_sentence_begins() -> None:
         """)
     )
     assert rows(reading, "offer")[0]["title"] == "Home child care provider"
+
+
+def test_a_post_for_both_genders_at_a_house_in_a_town() -> None:
+    document = docx("""
+        OFFRE D'EMPLOI
+        Boulangerie Modèle inc. – 12, rue Principale, Gatineau (Québec)
+        Le 8 septembre 2026
+        Madame Ida Exemple,
+        Nous vous offrons le poste de boulanger(ère)-pâtissier(ère) à notre établissement de Gatineau, du 1er février
+            2027 au 31 janvier 2029, à 24,00 $ l'heure.
+        Marc Modèle, propriétaire (signé)
+    """)
+    (offer,) = rows(offer_of_employment.read(document), "offer")
+    assert (offer["title"], offer["city"]) == ("boulanger(ère)-pâtissier(ère)", "Gatineau")

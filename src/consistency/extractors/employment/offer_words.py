@@ -43,6 +43,16 @@ FIRST_PARTY = (
     ),
 )
 """The first party of a contract, whatever it is called below: "Acme Ltd. (hereinafter the “Lodge”)"."""
+WITH_ADDRESS = expression(
+    r"(?:^|[.:] )(?P<it>[^.,;:()\"“]{3,90}?,? (?:inc|ltd|limited|llc|corp|ltee|s\.?e\.?n\.?c"
+    r"|s\.?a\.?r\.?l)\b)\.?(?: \([^()]{3,60}\))?"
+    r"(?:,? (?:of|at|from|dont|ayant|sise?|situee?|located|having|with"
+    r"|(?:(?:po )?box )?\d)[^;:()]{3,120}?)?(?: \([^()]{3,60}\))?,?"
+    r" (?:hereby |agrees to |s'engage a |par les presentes )?(?:employs?|engages?|hires?|appoints?|embauche"
+    r"|engage|emploie"
+    r"|recrute)\b"
+)
+"""The employer, with an address before what it does: "Acme Ltd. of 12 Mill Road, Brandon, Manitoba employs …"."""
 EMPLOYER = (
     expression(
         r"(?:^|[,:;] |\bthat |\bque )(?P<it>[^,;:]{3,90}?(?:, (?:inc|ltd|llc|limited"
@@ -101,7 +111,8 @@ EMPLOYEE = (
     expression(r"\b(?:i|je),?(?: soussignee?,?| the undersigned,?)?\s+(?=\S)(?=.{3,60}(?:accept|agree))"),
 )
 _TITLE_END = (
-    r"(?=\s*[(\[;:,\"”»]|\.(?:\s|$)| - | – |\s+(?:noc|cnp)\b|\s+(?:at|in|with|for|from|based|located|on"
+    r"(?=\s*[(\[](?!(?:e|ere|iere|i?enne|t?rice|euse|se|ne|le|e?s|fe|ve)\))|\s*[;:,\"”»]|\.(?:\s|$)| - | – "
+    r"|\s+(?:noc|cnp)\b|\s+(?:at|in|with|for|from|based|located|on"
     r"|starting|commencing|beginning|effective|to|under|within|reporting"
     r"|and(?= (?:will|shall|to|agrees?|is|are|be|performs?|reports?|works?|the|an?|his|her|he|she|we"
     r"|you|i|it)\b)|which|who|of our"
@@ -178,7 +189,8 @@ HOURS = expression(
 )
 HOURS_ALONE = expression(r"\b(\d{1,2}(?:[.,]\d{1,2})?)\b(?= ?(?:$|hours?|hrs?|heures|h\b|per|par|/|a week))")
 WORK = expression(
-    r"\b(?:work|hir(?:e|es|ed|ing)|embaucher|position|job|site|located|location|workplace|engage[sd]?|employ\w*|offer\w*|based|station"
+    r"\b(?:work|hir(?:e|es|ed|ing)|embaucher|position|job|site|located|location|workplace|engage[sd]?|employ\w*"
+    r"|offer\w*|based|station"
     r"|poste|travail\w*|lieu|situee?|emploi|offre)\b"
 )
 PLACE_LEAD = expression(

@@ -13,7 +13,7 @@ from consistency.extractors.employment.offer_terms import (
     pay_of,
     term_of,
 )
-from consistency.extractors.employment.offer_towns import city_of
+from consistency.extractors.employment.offer_towns import city_of, town_of_business
 from consistency.extractors.employment.sayings import sayings
 from consistency.extractors.employment.signing import is_post
 from consistency.extractors.reading import Reading, cite
@@ -75,7 +75,8 @@ _AFTER_NAME = expression(
     r"|dont le|ayant son)\b|\s{2,}|\s+[-–·]\s+(?=\d)|;"
 )
 _TITLE_TAIL = expression(
-    r"\s*[(\[;]|\s+-\s+(?=noc|cnp|\d{4})|,?\s+(?:noc|cnp)\b|\s+-\s+\d{4,5}|,|\s{2,}| / (?=noc|cnp|\d{4})"
+    r"\s*[(\[](?!(?:e|ere|iere|i?enne|t?rice|euse|se|ne|le|e?s|fe|ve)\))|\s*;|\s+-\s+(?=noc|cnp|\d{4})"
+    r"|,?\s+(?:noc|cnp)\b|\s+-\s+\d{4,5}|,|\s{2,}| / (?=noc|cnp|\d{4})"
 )
 _CODE = expression(r"^(?:noc|cnp)?\s*:?\s*\d{4,5}\s*[-–:/]?\s*")
 
@@ -102,7 +103,7 @@ def offer(
     """
     found = {
         "employer": employer, "title": title_of(terms), "number": number_of(terms) or number,
-        "city": city_of(terms), "name": names,
+        "city": city_of(terms) or town_of_business(terms), "name": names,
     }  # fmt: skip
     texts = {name: cut.text for name, cut in found.items() if cut}
     if not texts.keys() & {"employer", "title", "number"}:
@@ -125,10 +126,19 @@ def offer(
 def employer_of(terms: Terms) -> Cut | None:
     """Give the employer: beside its label, in a sentence, else in the letterhead."""
     head = letterhead(terms.document)
+    head = None if head and _ONLY_TITLE.fullmatch(plain(head[0])) else head
     told = employer_told(terms, unsure=head is None)
     if told and not (head and key(head[0]) == key(told.text)):
         return told
     return Cut(head[0], cite(terms.document, head[1], head[0])) if head else None
+
+
+_ONLY_TITLE = expression(
+    r"\W*(?:(?:employment|work|labou?r|fixed[- ]term) )?(?:contract|agreement|contrat|convention|entente|offer"
+    r"|offre|lettre"
+    r"|letter)\b(?: (?:of|de|d'|du|for|a)\b(?!.*\b(?:inc|ltd|limited|ltee|llc|corp)\b).*)?\W*"
+)
+"""What the paper is called, which a letterhead may be taken for: "Contract of Employment"."""
 
 
 def employer_told(terms: Terms, *, unsure: bool = True) -> Cut | None:
@@ -139,7 +149,7 @@ def employer_told(terms: Terms, *, unsure: bool = True) -> Cut | None:
 def _employers(terms: Terms, unsure: bool) -> Iterator[Cut]:
     """Give what may be the employer, the surest first; a name without a legal form only where it is all there is."""
     labelled = _names(_beside_labels(terms, "employer"))
-    parties = _names(said((*terms.parts, terms.head), *words.PARTY))
+    parties = _names(said((*terms.parts, terms.head), *words.PARTY, words.WITH_ADDRESS))
     yield from _names(said((terms.head,), *words.HOST))
     first = _names(said((terms.head,), *words.FIRST_PARTY))
     yield from (cut for cut in (*labelled, *parties, *first) if has_legal_form(cut.text))

@@ -45,7 +45,9 @@ _AGREE = expression(
     r"|l[ea] (?:salariee?|travailleu\w+) (?:s'engage|accepte|travaille|recoit|exerce|occupe\w*"
     r"|est (?:engagee?|embauchee?))|les parties|il (?:a ete|est) convenu|(?:madame|monsieur|mme"
     r"|m\.) [^,.;]{2,40} est (?:embauchee?|engagee?)|le present contrat|la presente (?:entente|convention)"
-    r"|conviennent)\b"
+    r"|conviennent|hereby (?:employs?|engages?|hires?)|(?:embauche|engage|emploie|recrute) (?:m\.? |mme |mlle "
+    r"|monsieur |madame )(?=[a-z])"
+    r"|\b(?:inc|ltd|ltee)\b[^;:]{0,160}? (?:employs|engages|hires) (?=[a-z]))\b"
 )
 _CLAUSE = expression(
     r"^\W*(?:(?:article|art\.?|clause|section)\s+(?:\d{1,2}|[ivx]{1,4}|premier|1er)|(?:\d{1,2}|[ivx]{1,4})\s?[.):-])\W*"

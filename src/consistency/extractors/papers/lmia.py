@@ -6,7 +6,6 @@ from functools import partial
 from msgspec.structs import replace
 
 from consistency.extractors.employment.offer_terms import Terms, bare_number
-from consistency.extractors.employment.offer_towns import town_of_business
 from consistency.extractors.employment.offers import employer_told, offer, organisation
 from consistency.extractors.employment.sayings import sayings
 from consistency.extractors.reading import Reading, cite
@@ -65,6 +64,8 @@ _WORKERS = expression(
     r"|noms? (?:du|des|de la|de) (?:travailleu\w+)(?: etrangers?)?"
     r"|foreign (?:nationals?|workers?)(?:\(s\))?(?: (?:named|listed|concerned))?(?: (?:is|are))?\s*:"
     r"|^\W*(?:(?:temporary )?foreign workers?|travailleu\w+(?: etrangers?)?(?: temporaires?)?)(?:\(s\))?\s*:"
+    r"|^\W*(?:(?:temporary )?foreign workers?|(?:employee?|travailleu\w+)(?:\(e\))? (?:nommee?|visee?|designee?)"
+    r"|noms? (?:de l'|des )employe(?:\(?e\)?)?s?|named (?:worker|employee)|worker named)(?:\(s\))?(?: {2,}|\s*:)"
 )
 _COLUMNS = Headings(
     {
@@ -118,9 +119,6 @@ def read(document: Document) -> Reading:
     employer = employer_told(terms, unsure=False) or _addressee(document) or employer_told(terms)
     job = offer(terms, employer, names, bare_number(terms))
     job = replace(job, period=None) if job else None  # the job may begin on any day
-    town = town_of_business(terms) if job and job.city is None else None
-    if job and town:
-        job = replace(job, city=town.text, country="CA", cells={**job.cells, "city": town.evidence})
     facts = (*day_fact("document_date", day), *day_fact("deadline", expiry))
     as_of = AsOf(day.date, "stated") if day else AsOf(None, "unknown")
     return Reading(

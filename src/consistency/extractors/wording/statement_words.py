@@ -82,7 +82,8 @@ AFTER_FORM = expression(
 )
 """A legal form behind which the sentence goes on: "Redfern Ltd. with …"; the name ends with it."""
 LMIA = expression(
-    r"(?:lmia|eimt|market impact assessment|offer|offre|system file|dossier|a-?number)\b(?:[^.;\d]|\bno\."
+    r"(?:lmia|eimt|market impact assessment|offer|offre|system (?:file|number)|(?:numero|no) (?:du "
+    r"|de )?systeme|dossier|a-?number)\b(?:[^.;\d]|\bno\."
     r"|#){0,45}?(?<![a-z\d])(a?\d{7,8})(?!\d)"
 )
 EXEMPT = expression(
