@@ -349,3 +349,20 @@ def test_labels_whose_translation_was_misread_have_their_values_below() -> None:
     assert (read["birth_date"], read["birth_city"]) == ("1991-06-09", "CUENCA")
     assert (read["passport_issue_date"], read["passport_expiry_date"]) == ("2021-03-12", "2031-03-12")
     assert (read["given_names"], read["citizenship"]) == ("INES", "EC")
+
+
+@pytest.mark.parametrize("label", ["Postnom / Middle name", "Post-nom"])
+def test_a_name_between_the_others_belongs_to_the_family_name(label: str) -> None:
+    document = docx(f"""
+        REPUBLIQUE DEMOCRATIQUE DU CONGO
+        PASSEPORT / PASSPORT
+        N° de passeport | OP1120865
+        Nom / Surname | KABONGO
+        {label} | MULUMBA
+        Prénom / Given name | TRESOR
+        Date de naissance / Date of birth | 14 MAI / MAY 1987
+        Date de délivrance / Date of issue | 26 FEV / FEB 2024
+        Date d'expiration / Date of expiry | 25 FEV / FEB 2029
+    """)
+    found = facts(passport.read(document))
+    assert (found["family_name"], found["given_names"]) == ("KABONGO MULUMBA", "TRESOR")

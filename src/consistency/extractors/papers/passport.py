@@ -53,7 +53,8 @@ def read(document: Document) -> Reading:
     """Read the printed fields, and the machine-readable zone where they are not printed."""
     found = _printed(document)
     order = _order(found, document)
-    values = {name: written for name, value in found.items() if (written := _written(name, value, order))}
+    written = ((name, _written(name, value, order)) for name, value in found.items())
+    values = _with_post_name({name: text for name, text in written if text})
     facts: dict[str, tuple[str | None, Evidence]] = {n: (v, found[n].evidence) for n, v in values.items()}
     zone = _zone(document.lines, _day(values.get("passport_issue_date")))
     stamped = tuple(trips(document, zone[0] if zone else None, order))
@@ -84,7 +85,7 @@ def _printed(document: Document) -> dict[str, Value]:
     accept = {
         "birth_date": is_date, "passport_issue_date": is_date, "passport_expiry_date": is_date,
         "family_name": is_plain_name, "given_names": is_plain_name, "full_name": is_plain_name,
-        "birth_city": is_plain_name,
+        "post_name": is_plain_name, "birth_city": is_plain_name,
         "sex": lambda text: sex_word(text) is not None,
         "citizenship": lambda text: country_code(text) is not None,
         "passport_country": lambda text: country_code(text) is not None,
@@ -111,6 +112,14 @@ def _written(name: str, value: Value, order: dates.Order | None) -> str | None:
     if name == "birth_city":
         return _city(text)
     return _in_latin(text) if name.endswith("_name") or name == "given_names" else text
+
+
+def _with_post_name(values: dict[str, str]) -> dict[str, str]:
+    """Put the name that a Congolese passport prints between the others behind the family name, as its zone does."""
+    behind = values.pop("post_name", None)
+    if behind and (family := values.get("family_name")) and fold(behind) not in fold(family):
+        values["family_name"] = f"{family} {behind}"
+    return values
 
 
 def _date(text: str, order: dates.Order | None) -> PartialDate | None:
