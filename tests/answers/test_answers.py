@@ -78,6 +78,10 @@ def test_each_notion_of_applicants_is_used() -> None:
     ("sentence", "slug", "named"),
     [
         ("Family ties", "ties-family", True),
+        ("Purpose.", "purpose", True),
+        ("2. Mes voyages :", "travel", True),
+        ("A mill has its purpose.", "purpose", False),
+        ("Work experience", "perform-work", False),
         ("My wife stays in Tunis.", "ties-family", True),
         ("Two plates are missing.", "incomplete", False),
         ("Missing documents: see below.", "incomplete", True),

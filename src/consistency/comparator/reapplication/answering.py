@@ -146,10 +146,15 @@ def _of_language(case: Case, person: Person) -> tuple[Passage, ...]:
 
 
 def _may_answer(paper: Paper, slug: str) -> bool:
-    """True for a paper that was not read, or one of no known kind that names a ground."""
+    """True for a paper that was not read, or one of no known kind in which somebody speaks and names a ground."""
     if paper.kind != "unknown" or paper.document.read != "full":
         return True
-    return any(slug in named_in(passage.text) for passage in passages(paper))
+    speaks = _SPEAKS.search(fold(paper.document.text)) is not None
+    return speaks and any(slug in named_in(passage.text) for passage in passages(paper))
+
+
+_SPEAKS = expression(r"\b(?:i|my|me|we|our|je|j|mon|ma|mes|moi|nous|nos|notre)\b|\bj(?:ai|e)\b")
+"""Words (folded) of who writes, as no register or council does in a licence."""
 
 
 def _by_ground(refused: Refused) -> dict[str, list[Told[RefusalReason]]]:

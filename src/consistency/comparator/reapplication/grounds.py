@@ -72,7 +72,52 @@ def named_in(sentence: str, names: Mapping[str, str] | None = None) -> frozenset
     clause = vocabulary.clause(_common(sentence, names or {}))
     own = clause.holds("own") or _is_heading(sentence)
     hits = vocabulary.hits(clause, against=True, denied=False)
-    return frozenset(hit.sign.slug for hit in hits if own or len(hit.spans) > 1 or hit.sign in _sure())
+    found = frozenset(hit.sign.slug for hit in hits if own or len(hit.spans) > 1 or hit.sign in _sure())
+    return found | _alone(sentence)
+
+
+def _alone(sentence: str) -> frozenset[str]:
+    """Give the ground that one word names as a heading: "2. Purpose", "Mes voyages :", "Travel."."""
+    if len(sentence) > _LONGEST:  # "Purpose. I am to work …": a heading may end with a full stop
+        return frozenset()
+    words = [word for word in fold(sentence).split() if word not in _BESIDE and not word.isdigit()]
+    told = tables.toml("reasons")["headings"] if len(words) == 1 else {}
+    return frozenset(slug for slug, known in told.items() if words[0] in known.split())
+
+
+_LONGEST = 40
+_BESIDE = frozenset(
+    [
+        "my",
+        "the",
+        "a",
+        "an",
+        "of",
+        "on",
+        "about",
+        "regarding",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "mon",
+        "ma",
+        "mes",
+        "le",
+        "la",
+        "les",
+        "l",
+        "de",
+        "du",
+        "des",
+        "sur",
+        "quant",
+        "au",
+        "a",
+    ]
+)
+"""Words (folded) and numbers beside the one that a heading is."""
 
 
 @cache

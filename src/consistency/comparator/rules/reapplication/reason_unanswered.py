@@ -125,6 +125,13 @@ def reason_unanswered(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "I apply again for a work permit."
         draft/unknown.pdf as of 2026-03-01: text "Our mill has been short of welders since 2022."
 
+    Reports a reason that a licence of no known kind only names:
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
+        2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=perform-work
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I apply again for a work permit."
+        draft/unknown.pdf as of 2026-03-01: text "Ana Silva is licensed to practise. Experience: required."
+
     Accepts a reason that a paper of no known kind answers:
         2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
         2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=travel
