@@ -209,3 +209,9 @@ def test_hours_by_the_week_are_no_pay_by_the_week() -> None:
 def test_words_in_brackets_that_tell_no_number_part_two_amounts() -> None:
     assert find_amounts("in 2019 (in total) CAD 500") == (Amount(Decimal(500), "CAD"),)
     assert find_amounts("(2019) CAD 500") == (Amount(Decimal(500), "CAD"),)
+
+
+def test_the_french_article_behind_a_year_is_no_currency() -> None:
+    told = find_amounts("il occupe depuis février 2023 le poste de chef, pour R$ 6.180,00 par mois")
+    assert [(amount.value, amount.currency) for amount in told] == [(Decimal(6180), "BRL")]
+    assert find_amounts("3,000 LE per month")[0].currency == "EGP"

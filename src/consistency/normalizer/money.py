@@ -181,7 +181,7 @@ _THOUSANDTHS = expression(r"\d{2,3}\.\d{3}")
 def _mark(match: re.Match[str], side: str, value: Decimal, per: Per | None, local: Local) -> str | None:
     """Give the mark before or after a number, if it is one of money there."""
     mark: str | None = match[side]
-    if mark is None or (side == "before" and _is_article(mark, value)):
+    if mark is None or (_is_article(mark, value) if side == "before" else mark.strip(" ()") == "le"):
         return None
     mark = mark.strip(" \u00a0()").lower()
     *_, last = mark.split()
@@ -193,7 +193,10 @@ def _mark(match: re.Match[str], side: str, value: Decimal, per: Per | None, loca
 
 
 def _is_article(mark: str, value: Decimal) -> bool:
-    """True for the French article before a day: "le 3 mars" is no sum of Egyptian pounds, "LE 3,000" is one."""
+    """True for the French article before a day: "le 3 mars" is no sum of Egyptian pounds, "LE 3,000" is one.
+
+    Behind a number only capitals are the mark: "depuis mars 2023 le poste" tells no money.
+    """
     return mark.strip().lower() == "le" and (mark.strip() != "LE" or value <= _DAYS)
 
 
