@@ -294,6 +294,12 @@ def test_numbered_headings_and_columns_in_the_head() -> None:
             "Casablanca",
         ),
         (
+            "I have driven trucks since 2008 and work at Vistula Cargo Ltd. in Mersin as a driver since March 2016.",
+            "driver",
+            "Vistula Cargo Ltd.",
+            "Mersin",
+        ),
+        (
             "At present I am a Cook at Co-op House Co., Ltd., Wuhan. I started there in March 2016.",
             "Cook",
             "Co-op House Co., Ltd.",

@@ -103,7 +103,9 @@ _UNTIL = expression(
 """That something ended: "until May 2018"; "until now" does not say so."""
 _NEXT_CLAUSE = expression(
     r",? (?:and|but|while|et|mais|puis) (?=(?:since|from|now|currently|presently|i|i'm|i've|he|she|depuis|je|j'"
-    r"|maintenant|actuellement|have been|has been|am|is|my)\b)"
+    r"|maintenant|actuellement|have been|has been|am|is|my"
+    r"|(?:(?:now|currently|presently) )?(?:work|am employed|serve) (?:at|for|with|as)"
+    r"|travaille (?:chez|a|pour|comme))\b)"
 )
 _SUBJECT = expression(
     r"^\W*(?:re|ref|subject|objet|concerne|sujet|regarding)\b(?!.{0,200}\b(?:refus|previous|earlier|ancienne))"
@@ -198,10 +200,19 @@ def _clauses(sentence: Passage, low: str) -> list[tuple[Passage, str]]:
 
 def _with_subject(text: str, before: str) -> str:
     """Give a clause that goes on about the one before it its subject: "… and has been employed"."""
-    own = re.search(r"\bi\b", before) and not speaks_of_others(fold(before))
+    own = re.search(r"\b(?:i|i'm|i've|je|j)\b", before) and not speaks_of_others(fold(before))
     return (
-        re.sub(r"^(?:has|have) been\b", "i have been", re.sub(r"^(?:is|am)\b", "i am", text)) if own else text
+        _WITHOUT_SUBJECT.sub(
+            lambda verb: f"{'je' if verb[0] == 'travaille' else 'i'} {verb[0]}",
+            re.sub(r"^(?:has|have) been\b", "i have been", re.sub(r"^(?:is|am)\b", "i am", text)),
+        )
+        if own
+        else text
     )
+
+
+_WITHOUT_SUBJECT = expression(r"^(?:work|serve|travaille)\b")
+"""The verb of a clause that goes on about who wrote the one before: "I have cooked since 2008 and work at …"."""
 
 
 def _own_part(sentence: Passage, low: str, parts: Sequence[tuple[Passage, str]]) -> tuple[Passage, str]:
