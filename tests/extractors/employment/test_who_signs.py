@@ -26,6 +26,12 @@ He installed ducts. Working time 44 hours per week.
             True,
         ),
         ("Translated by N. Other, official translator no. 881,\nTehran, 2 May 2026", False),
+        (
+            "Signed on behalf of the employer: Beata Example, HR specialist\nSworn translator N. Other, TP/118",
+            True,
+        ),
+        ("Pour le compte de l'employeur : Beata Exemple, responsable du personnel", True),
+        ("Signed on behalf of the employer: ____________", False),
     ],
 )
 def test_a_writer_above_the_translator(end: str, signed: bool) -> None:

@@ -45,7 +45,9 @@ _RUNNING = 9
 """A line with so many words is running text."""
 _PARTS = expression(r"\s*,\s+|\s+[-–—|/]\s+|\s{2,}")
 _LED = expression(
-    r"(?i)^(?:for|pour|by|par|from)\b.{0,60}?[,:]\s*|^(?:name|nom|nombre)\s*:\s*"
+    r"(?i)^(?:for|pour|by|par|from)\b.{0,60}?[,:]\s*"
+    r"|^(?:sign[ée]e? |signed )?(?:(?:for and )?on behalf of|for|au nom de|pour(?: le compte de)?)\b[^,:]{0,60}:\s*"
+    r"|^(?:name|nom|nombre)\s*:\s*"
     r"|^(?:prepared|approved|issued|authori[sz]ed|certified|verified|attested|completed|filled in|signed"
     r"|[ée]tablie?|approuv[ée]e?"
     r"|d[ée]livr[ée]e?"
@@ -101,6 +103,7 @@ def _may_translate(number: int, lines: Sequence[str]) -> bool:
 
 
 def _is_running(text: str) -> bool:
+    text = _LED.sub("", text)
     *before, last = _PARTS.split(text)
     if before and _is_writer(last, set()) and is_post(before[-1].rpartition(". ")[2]):
         return False  # "Lima, 14 March 2026. The Director, Ida Sample"
