@@ -3,7 +3,7 @@
 import pytest
 
 from consistency.extractors.papers import education_certificate
-from tests.extractors.papers.made import docx, facts, rows
+from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
 def test_school_years_from_the_first_to_the_last() -> None:
@@ -170,3 +170,30 @@ def test_a_board_is_nobody_who_studied() -> None:
         )
     )
     assert facts(reading)["full_name"] == "SITA MAGAR"
+
+
+@pytest.mark.parametrize(
+    ("end", "school"),
+    [
+        ("Dean, Sample Polytechnics Suncheon Campus", "Sample Polytechnics Suncheon Campus"),
+        ("President of Hanbit University", "Hanbit University"),
+        ("Le directeur, Lycée technique de Blida", "Lycée technique de Blida"),
+    ],
+)
+def test_the_school_stands_behind_who_signs_for_it(end: str, school: str) -> None:
+    reading = education_certificate.read(
+        pdf(f"""
+                     Certificate of Graduation
+    Name: KANG Jiwoo
+    Department: Mechanical Engineering
+    Period: March 2, 2009 - February 15, 2013
+    Degree: Associate of Engineering (Degree No. 2012-1180)
+    This is to certify that the above person has completed the courses and graduated from
+    this college.
+    August 28, 2026
+    {end}
+    """)
+    )
+    (study,) = rows(reading, "education")
+    assert (study["institution"], study["level"]) == (school, "Associate of Engineering")
+    assert study["field_of_study"] == "Mechanical Engineering"

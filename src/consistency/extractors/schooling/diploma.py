@@ -18,6 +18,7 @@ from consistency.extractors.wording.official import (
     day_after,
     day_of,
     first_day,
+    narrowed,
     own_day,
     said,
     told,
@@ -49,6 +50,15 @@ _SERIES = expression(
     r"\s+(?:[A-ZА-Я]{1,3}\s+)?(?:(?i:no|nr|number|série|serie|series)\b|№|N°|#).*$|\s+(?:19|20)\d\d$"
 )
 """The number of a paper, or its year, behind the award that it is of."""
+
+
+def _without_number(cut: Cut) -> Cut:
+    """Give an award without the number of the degree in brackets behind it."""
+    text = _NUMBERED.sub("", cut.text)
+    return cut if text == cut.text else Cut(text, narrowed(cut.evidence, text))
+
+
+_NUMBERED = expression(r"\s*\((?i:degree|diploma|certificate|reg(?:istration|\.)?)\.? (?i:no|nr|number)\b.*$")
 
 
 def _is_town(name: str, behind: str) -> bool:
@@ -140,7 +150,8 @@ class Diploma(Struct, frozen=True, dict=True):
         assessed = [continued(self.document, value) for value in self.labels.get("equivalence", ())]
         if equal := next((cut for cut in assessed if award_weight(cut.text) > 0), None):
             return equal
-        labelled = [continued(self.document, v) for v in self.labels.get("level", ()) if _is_award(v.text)]
+        told = [continued(self.document, value) for value in self.labels.get("level", ())]
+        labelled = [bare for cut in told if _is_award((bare := _without_number(cut)).text)]
         known = [cut for cut in labelled if award_weight(cut.text) > 0]
         sources = (
             known,

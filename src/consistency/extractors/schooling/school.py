@@ -37,7 +37,12 @@ _NEARLY_FULL, _LARGER = 30, 1.1
 
 def school_of(document: Document, labelled: Sequence[Value], parts: Sequence[Passage]) -> Cut | None:
     """Give the school: beside its label, in the head, else in a sentence."""
-    sources = (_beside_labels(document, labelled), _in_head(document), _in_sentences(parts))
+    sources = (
+        _beside_labels(document, labelled),
+        _in_head(document),
+        _in_sentences(parts),
+        _by_whom_heads_it(document),
+    )
     found = next((school for source in sources for school in source), None)
     return _with_campus(found, parts) if found and _CONFERS.search(plain(found.text)) else found
 
@@ -97,8 +102,30 @@ def _in_head(document: Document) -> Iterator[Cut]:
             and names_school(text)
             and not award_weight(text)
         )
+        fits = fits and not (
+            text[:1].islower() or _HEADS.match(text)
+        )  # "this college": the end of a sentence
         if fits and not words.NO_SCHOOL.search(low) and not _TOLD.search(low) and ":" not in text:
             yield Cut(text, cell.cite(cell.text.find(text), cell.text.find(text) + len(text)))
+
+
+def _by_whom_heads_it(document: Document) -> Iterator[Cut]:
+    """Give the school behind the office of who signs for it: "Dean, Sample Polytechnics", "President of X College"."""
+    for cell in cells(document, document.lines[-_FOOT:]):
+        led = _HEADS.match(cell.text)
+        name = _BEHIND_SCHOOL.split(cell.text[led.end() :])[0].strip(" ,.()") if led else ""
+        low = plain(name)
+        if led and names_school(name) and name[:1].isupper() and not (_TOLD.search(low) or ":" in name):
+            yield Cut(name, cell.cite(led.end(), led.end() + len(name)))
+
+
+_FOOT = 8
+"""So many lines at the end may say who signs for a school."""
+_HEADS = expression(
+    r"\W*(?:(?i:the|acting|vice|l[ea]) )?(?i:president|dean|principal|rector|chancellor"
+    r"|head ?(?:master|mistress|teacher)|director|registrar|recteur|rectrice|doyenne?|directeur|directrice|proviseure?)"
+    r"(?i:(?:,| [-–—]|:)?(?: (?:of|de|du) (?:the )?|\s+|[-–—]\s*)(?:the )?)"
+)
 
 
 def _whole_names(lines: Sequence[Line]) -> Iterator[Line]:
