@@ -133,3 +133,16 @@ def test_the_words_are_given_as_they_stand() -> None:
 def test_an_arrest_alone_is_no_charge() -> None:
     assert not charged("arrested 2018-08-03; released without charge")
     assert charged("arrested 2018-08-03 and charged with theft")
+
+
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        ("Il existe des antécédents (inculpation du 11/03/2016) au nom de Ida Exemple", True),
+        ("Existem registros em nome de Ida Exemplo", True),
+        ("Il n'existe pas d'antécédents au nom de Ida Exemple", False),
+        ("Il n'y a pas d'antécédents au nom de Ida Exemple", False),
+    ],
+)
+def test_entries_that_exist(told: str, held: bool) -> None:
+    assert (entry(told) is not None) is held

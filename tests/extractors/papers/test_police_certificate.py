@@ -348,3 +348,22 @@ def test_the_clearance_of_a_bureau_of_investigation() -> None:
         DATE ISSUED: SEPTEMBER 9, 2026
     """)
     assert recognise_paper(document) == "police-certificate"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "7 September 2026   Chief of the Suncheon Jungbu Police Station",
+        "September 7, 2026 The Commissioner of Police, Port Sample",
+    ],
+)
+def test_the_day_before_the_office_that_issues(last: str) -> None:
+    reading = police_certificate.read(
+        docx(f"""
+    Reply on criminal records
+    Applicant: Kang Jiwoo, born 28 March 1990
+    Result of inquiry: no record found
+    {last}
+    """)
+    )
+    assert facts(reading)["document_date"] == "2026-09-07"

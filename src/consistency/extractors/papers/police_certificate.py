@@ -134,6 +134,11 @@ _TOWN = expression(
     r"|\W*[^\d:;,.]{3,40}[,.]\s+[A-ZÀ-Ý][\w'’-]*(?:[ -][\w'’-]+){0,3},\s*(?:le|the|on|el|em) "
 )
 """The town before its day, at the head of a sentence or behind what was seen there: "Vu au parquet, Thiès, le"."""
+_BY_OFFICE = expression(
+    r"\W*(?:(?:the|for the|acting|l[ea]) )*(?:chief|head|director|commissioner|superintendent|commander|registrar"
+    r"|inspector|prosecutor|officer|minister|chef|greffi\w+|direct(?:eur|rice)|commissaire|procureure?)\b"
+)
+"""Who signs for an office, behind the day."""
 _ISSUED = expression(
     r"\b(?:issued|given|awarded|conferred|dated|granted|printed|delivree?|decernee?|fait|donnee?|emise?"
     r"|etablie?|expedido|emitido|signed|sealed|presented)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce"
@@ -248,11 +253,15 @@ def _issued(
 
 
 def _at_town(parts: Iterable[Passage], order: Order | None) -> Dated | None:
-    """Give the day behind the town at the head of a sentence: "Foumban, le 6 mai 2025 – Le greffier"."""
+    """Give the day behind the town at the head of a sentence: "Foumban, le 6 mai 2025 – Le greffier".
+
+    Or before the office that issues: "7 May 2026   Chief of the Suncheon Police Station".
+    """
     for part in parts:
         for found in dates.find_dates(part.text, order=order)[:1]:
-            ahead = part.text[: found.start]
-            if found.date.precision == "day" and _TOWN.fullmatch(ahead) and not _BORN.search(plain(ahead)):
+            ahead, behind = part.text[: found.start], part.text[found.end :]
+            stands = _TOWN.fullmatch(ahead) or (not ahead.strip(" .") and _BY_OFFICE.match(plain(behind)))
+            if found.date.precision == "day" and stands and not _BORN.search(plain(ahead)):
                 return Dated(found.date, part.cite(found.start, found.end))
     return None
 
