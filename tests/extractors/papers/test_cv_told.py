@@ -3,7 +3,7 @@
 import pytest
 
 from consistency.extractors.papers import cv
-from tests.extractors.papers.made import docx, pdf, rows
+from tests.extractors.papers.made import docx, facts, pdf, rows
 
 Told = list[tuple[object, ...]]
 
@@ -211,3 +211,37 @@ def test_a_long_award_and_a_school_in_letters() -> None:
         ("Certificate in child care, education and the management of small centres", "Hill College"),
         ("CFP de menuisier", "Lycée du Lac"),
     ]
+
+
+def test_two_posts_in_turn_below_the_house() -> None:
+    text = """
+    Ida Exemple
+    EXPÉRIENCE
+    Depuis sept. 2019 | Cuves du Nord SA, Roubaix
+    Soudeuse (jusqu'en janv. 2023), puis cheffe d'équipe
+    janv. 2013 – août 2019 | Fonderie Exemple SA, Roubaix
+    Soudeuse
+    """
+    assert told(text) == [
+        (
+            "Soudeuse (jusqu'en janv. 2023), puis cheffe d'équipe",
+            "Cuves du Nord SA",
+            "2019-09",
+            "present",
+        ),
+        ("Soudeuse", "Fonderie Exemple SA", "2013-01", "2019-08"),
+    ]
+
+
+def test_a_name_with_what_somebody_is_called_behind_its_label() -> None:
+    reading = cv.read(
+        pdf("""
+    RESUME
+    Name              KANG Jiwoo (Jay)
+    Date of birth     1990. 3. 28
+    Career
+    Period                Company         Position
+    2018.06 ~ 2021.12     Sample Tech     Welder
+    """)
+    )
+    assert facts(reading)["full_name"] == "KANG Jiwoo"

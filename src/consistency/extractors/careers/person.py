@@ -33,6 +33,8 @@ _NAME_LABEL = expression(
     r"\s*[:–-]?\s*",
     re.IGNORECASE,
 )
+_NICKNAME = expression(r"\s+(?:\([^()\d]{2,30}\)|[\"“][^\"”\d]{2,20}[\"”])$")
+"""What somebody is called, or the name in another script, behind the name: "KANG Jiwoo (Jay)"."""
 _FAMILY_LABEL = expression(
     r"^(?:surname|family name|last name|nom de famille|apellidos?)\s*(?:[:–-]\s*|$)", re.IGNORECASE
 )
@@ -121,6 +123,7 @@ def _labelled_name(document: Document) -> Value | None:
             rest = segment.text[label.end() :].strip()
             following = line.segments[index + 1 : index + 2]
             name = rest or (following[0].text.lstrip(" :").strip() if following else "")
+            name = _NICKNAME.sub("", name)
             if name and _may_be_name(name):
                 return _value(document, line, following[0] if following and not rest else segment, name)
     return None
@@ -176,6 +179,8 @@ def _may_be_name(text: str) -> bool:
         return False
     parts = text.split()
     if _SHEET.search(text) and len(parts) > 1:
+        return False
+    if (label := _NAME_LABEL.match(text)) and label.end() == len(text):
         return False
     if len(parts) > 7 or section_of(text) is not None or text.rstrip().endswith("."):
         return False

@@ -45,6 +45,13 @@ _ASIDE = expression(r"\([^()]*[^\W\d_]{3}[^()]*$")
 """Words in a bracket before the day since which they hold: "Carpenter (team leader since 2023)"."""
 
 
+_TURNS = expression(
+    r"(?i)^[^\W\d][^()|\d]{2,50}\((?:until|till|up to|jusqu['’]\S{1,3}|hasta|até)\b[^()]{4,30}\)\s*,?\s*"
+    r"(?:and |et )?(?:then|later|afterwards|since then|puis|ensuite|luego|depois|después)\b"
+)
+"""Two posts in turn in the run of one row: "Welder (until Jan 2021), then team leader"."""
+
+
 class Found(NamedTuple):
     """A period in a text: its place, its words and what it means."""
 
@@ -87,7 +94,7 @@ class Row(Struct, frozen=True, dict=True):
     @cached_property
     def bare(self) -> tuple[str, ...]:
         """The cells without the period and the brackets around it."""
-        if self.found is None or self._tells_aside:
+        if self.found is None or self._tells_aside or _TURNS.search(self.text):
             return self.cells
         before, behind = self.text[: self.found.start], self.text[self.found.end :]
         if before.rstrip().endswith("("):
@@ -114,7 +121,7 @@ class Row(Struct, frozen=True, dict=True):
         dated = [cell for cell in self.cells if self.found.words in cell]
         if dated and _is_told(dated[0].partition(self.found.words)[0]):
             return False
-        if self._tells_aside:
+        if self._tells_aside or _TURNS.search(self.text) is not None:
             return False
         return not self.is_prose or (len(self.cells) > 1 and bool(dated) and len(dated[0].split()) <= _PROSE)
 
