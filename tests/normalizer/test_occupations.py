@@ -336,3 +336,18 @@ def test_a_post_that_no_row_tells_in_turn(rising: str, one: str) -> None:
 )
 def test_two_words_of_one_trade(one: str, other: str) -> None:
     assert compare_titles(one, other).agrees
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agrees"),
+    [
+        ("Truck driver", "Truck driver C+E in the European Union", True),
+        ("Driver cat. CE", "Driver", True),
+        ("Cuisinier", "Cuisinier au Qatar", True),
+        ("Welder", "Welder in Kazakhstan", True),
+        ("Cook", "Engineer in Kazakhstan", False),
+        ("Engineer", "Engineer in Training", False),
+    ],
+)
+def test_a_country_and_a_class_of_licence_are_no_other_title(one: str, other: str, agrees: bool) -> None:
+    assert compare_titles(one, other).agrees is agrees

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.places import country
 from consistency.normalizer.text import fold
 
 _HOURS = expression(
@@ -54,6 +55,16 @@ _ON_OWN_LAND = expression(
     r"(?:land|farm|plot|fields?|holding)\s*$"
 )
 """Whose land somebody tills, behind the title: "Rice farmer on family land"."""
+_ABROAD = expression(
+    r"\s+(?:in|en|au|aux|across|throughout|within)\s+(?:the\s+)?(?P<where>[A-ZÀ-Ý][^,;()\d]{1,30})$"
+)
+_UNION = expression(r"(?i)(?:european union|eu|europe|schengen(?: area)?|gcc|gulf|union européenne|ue)")
+"""Parts of the world that no list of countries holds."""
+_LICENSED = expression(
+    r"(?i)(?:(?<=driver)|(?<=uffeur)|(?<=ucteur))(?:,|\s+[–-])?\s+(?:(?:of |de )?(?:cat(?:egor(?:y|ies))?|class|classe"
+    r"|catégories?)\.?\s*)?(?:C\s?\+?\s?E|C1\+?E?|D1?\+?E?|B\+?E|C|AZ|DZ)$"
+)
+"""The class of licence behind a driver's title: "Truck driver C+E", "Driver cat. CE"."""
 _BEHIND = expression(r"\s*,\s+")
 _OF = expression(
     r"(?i)\b(?P<head>driver|operator|mechanic|technician|teacher|worker|inspector|engineer|assistant|seller|cleaner"
@@ -80,7 +91,15 @@ def bare(title: str) -> str:
     kept = _HOURS.sub("", title)
     kept = _DUTIES.sub("", _ASIDE.sub(" ", kept)).strip()
     kept = _ON_OWN_LAND.sub("", _DATED.sub("", kept)).strip(" ,;-–")
+    kept = _LICENSED.sub("", _without_country(kept))
     return kept if fold(kept) else title
+
+
+def _without_country(title: str) -> str:
+    """Take off where somebody works, behind the title: "Cook in Poland", "Truck driver in the European Union"."""
+    found = _ABROAD.search(title)
+    told = found and (_UNION.fullmatch(found["where"]) or country(found["where"]))
+    return title[: found.start()] if found and told else title
 
 
 def led(title: str) -> str:

@@ -24,6 +24,7 @@ from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import occupations, services
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
+from consistency.normalizer.title_parts import posts_in_turn, told_together
 
 PROMOTED = expression(r"\b(?:promot\w+|promue?s?|promotion|advanced to|elevated to|redesignated)\b")
 
@@ -85,6 +86,18 @@ def title(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Kitchen Manager" from=2018-01 to=present
         draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title="Kitchen Manager" from=2018-01 to=present
         draft/employment-letter.pdf as of 2026-02-01: text "She joined as Cook and was promoted in 2025."
+
+    Accepts a promotion to one of two posts that a row tells together:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Cook from=2018-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Head cook (kitchen manager since May 2025)" from=2018-01 to=present
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title="Kitchen Manager" from=2018-01 to=present
+        draft/employment-letter.pdf as of 2026-02-01: text "She was promoted to kitchen manager in 2025."
+
+    Reports a title beside a promotion to another post:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Cook from=2018-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Sales director (kitchen manager)" from=2018-01 to=present
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title="Sales director" from=2018-01 to=present
+        draft/employment-letter.pdf as of 2026-02-01: text "She was promoted to shift leader in 2019."
 
     Accepts a translation:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Cuisinier from=2018-01 to=2020-05
@@ -197,7 +210,9 @@ def _promoted(case: Case, group: Same[Job], pair: Conflict) -> bool:
 
 
 def _tells_promotion(paper: Paper, pair: Conflict) -> bool:
-    titles = [f" {fold(told.record.title or '')} " for told in pair]
+    held = [told.record.title or "" for told in pair]
+    parts = [part for post in held for part in (*told_together(post), *posts_in_turn(post))]
+    titles = [f" {fold(post)} " for post in (*held, *parts) if fold(post)]
     sentences = [f" {fold(passage.text)} " for passage in passages(paper)]
     return any(PROMOTED.search(text) and any(title in text for title in titles) for text in sentences)
 
