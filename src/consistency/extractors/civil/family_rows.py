@@ -28,9 +28,12 @@ _COLUMNS = Headings(
         "mother": r"mother\w*|mere|madre|mae",
         "family": r"^(?:surname|family names?|last name|nom de famille|nom|apellidos?)$",
         "given": r"^(?:given names?|first names?|forenames?|prenoms?|nombres?)$",
-        "notes": r"^(?:notes?|remarks?|observations?|mentions?(?: marginales)?|annotations?|events?)$",
+        "notes": r"^(?:notes?|remarks?|observations?|mentions?(?: marginales)?|annotations?|(?:status )?(?:and "
+        ")?events?"
+        r"|explanations?|entries|other (?:matters|information)|dusunceler)$",
         "": (
-            r"sex|gender|sexe|sexo|occupation|profession|status|no|number|id|age|nationality|remarks?|address\w*|place"
+            r"sex|gender|sexe|sexo|occupation|profession|status|no|number|id|age|nationality|remarks?|address\w*"
+            r"|place"
             r"|lieu|order|situation"
         ),
         "name": r"names?|noms?|nombres?|members?|membres?|persons?",
@@ -61,7 +64,8 @@ _BEGINNING = _EVENTS | {"name"}
 """What begins the entry of another event or person where an event was told."""
 _ROLES = tuple((role, expression(rf"\W*(?:{pattern})\W*")) for role, pattern in _LABELS)
 _FOOT = expression(
-    r"\W*(?:issued|obtained|printed|date|dated|certified|we|this|given|fait|delivree?|signed|signature|note|expedido|total)\b"
+    r"\W*(?:issued|obtained|printed|date|dated|certified|we|this|given|fait|delivree?|signed|signature|note"
+    r"|expedido|total)\b"
 )
 """What a line below a table begins with."""
 _BRACKET = expression(r"\[(?P<label>[^\[\]]{2,50})\]\s*(?P<value>[^\[\]]*)")

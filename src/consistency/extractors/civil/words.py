@@ -3,7 +3,8 @@
 from consistency.normalizer.expressions import expression
 
 MARRIAGE = expression(
-    r"\b(?:certificate of marriage|marriage (?:certificate|registration|record|contract|extract|register"
+    r"\b(?:certificate of marriage|(?:certificate of )?marriage relation(?:ship)?s?(?: certificate)?"
+    r"|marriage (?:certificate|registration|record|contract|extract|register"
     r"|licen[cs]e)|regist(?:er|ry|ration) of marriages?|solemni[sz]ation|record of (?:solemni[sz]ation|marriage)"
     r"|nikah ?nama|marriages?|acte de mariage|(?:extrait|copie|certificat|bulletin)[^.]{0,30} mariage"
     r"|acta de matrimonio|certificado de matrimonio|certidao de casamento|heiratsurkunde"
@@ -59,7 +60,7 @@ FAMILY = expression(
     r"|relations?\w*|status|book|card|tree|certificate|record)"
     r"|(?:certificate|record|extract) of (?:(?:the )?family|(?:family )?relation\w*|kinship|household)"
     r"|household (?:regist\w+|certificate|composition|members?)|koseki|hukou|hukou book|juminhyo"
-    r"|certificate of residence \(juminhyo\)|kinship|relationship (?:verification |certificate)"
+    r"|certificate of residence \(juminhyo\)|kinship|(?<!marriage )relationship (?:verification |certificate)"
     r"|fiche (?:familiale|individuelle et familiale)|composition (?:(?:de|du) (?:famille|menage)|familiale)"
     r"|certificat de (?:composition|parente|vie collective)"
     r"|certificado de (?:familia|parentesco|convivencia)|libro de familia|livret de famille|kartu keluarga"
@@ -246,6 +247,10 @@ COUPLE = (
     ),
     expression(r"\bmale party\s*[-–:]\s*"),
     expression(r"\bcontrayentes\s*:?\s*"),
+    expression(
+        r"\b(?:names|noms|nomes|nombres)(?: (?:of the|des|dos|de los) (?:spouses|parties|epoux|conjoints|conjuges"
+        r"|contrayentes))?\s*:\s*(?=[a-z][^;:]{5,60}?,)"
+    ),
     expression(r"\b(?:spouses|(?:contracting )?parties|conjuges|les epoux|epoux)\s*:\s*"),
     expression(r"\bcitizen\s+(?=[^;]{3,400}\bmarri)"),
     expression(r"\b(?:monsieur|le nomme|le sieur)\s+(?=[^;.]{3,400}\ba epouse\b)"),
@@ -265,7 +270,9 @@ ON_THE_DAY = expression(
     r"[^\d;]{0,120}$"
 )
 ENTERED = expression(
-    r"\b(?:date of (?:the )?registration(?: of (?:the )?marriage)?|registration date|registered on)\W*(?:the )?$"
+    r"\b(?:date of (?:the )?(?:registration|report|filing|notification)(?: of (?:the )?(?:marriage|divorce))?"
+    r"|(?:marriage|divorce) (?:report|filing|notification) date|registration date|registered on"
+    r"|date (?:d'|de l'|du )(?:enregistrement|inscription)(?: du (?:mariage|divorce))?)\W*(?:the )?$"
 )
 ISSUED = expression(
     r"\b(?:issued|given(?! names?\b)|dated|granted|printed|delivree?|(?<!de )fait|donnee?|emise?|etablie?"

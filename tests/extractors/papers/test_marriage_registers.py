@@ -1,0 +1,67 @@
+"""Marriages that registers of several countries tell: by relation, in one sentence of names, in a column of events."""
+
+from consistency.extractors.extract import recognise_paper
+from consistency.extractors.papers import civil_certificate
+from consistency.model import Document, Relationship
+from tests.extractors.papers.made import docx, facts, pdf, rows
+
+
+def couple(document: Document) -> tuple[str, str]:
+    (marriage,) = (r for r in civil_certificate.read(document).records if isinstance(r, Relationship))
+    return marriage.cells["other"].quote or "", marriage.name or ""
+
+
+def test_a_register_of_marriage_relations_names_principal_and_spouse() -> None:
+    document = pdf("""
+                      MARRIAGE RELATIONSHIP CERTIFICATE
+        Class          Name             Birth date     Sex
+        Principal      Kang Jiwoo       1990-03-28     Male
+        Spouse         Seo Hana         1992-08-14     Female
+        Matters of marriage: [Date of report of marriage] May 23, 2019 [Spouse] Seo Hana
+        Issued September 2, 2026
+    """)
+    assert recognise_paper(document) == "civil-certificate"
+    assert facts(civil_certificate.read(document)) == {
+        "marriage_date": "2019-05-23",
+        "document_date": "2026-09-02",
+    }
+    assert couple(document) == ("Kang Jiwoo", "Seo Hana")
+
+
+def test_a_certificate_of_family_relations_stays_one_of_a_family() -> None:
+    document = pdf("""
+                      FAMILY RELATION CERTIFICATE
+        Relation       Name             Date of birth
+        Principal      Kang Jiwoo       1990-03-28
+        Spouse         Seo Hana         1992-08-14
+        Child          Kang Bora        2020-11-02
+        Issued September 2, 2026
+    """)
+    found = rows(civil_certificate.read(document), "family_member")
+    assert [row["name"] for row in found if "relation" in row] == ["Seo Hana", "Kang Bora"]
+
+
+def test_an_act_names_both_spouses_with_their_parents_behind_one_label() -> None:
+    document = docx("""
+        REGISTRE CIVIL DES PERSONNES PHYSIQUES
+        ACTE DE MARIAGE
+        Noms : TIAGO EXEMPLE DA SILVA, né le dix-neuf mai mil neuf cent quatre-vingt-huit à Betim (MG), fils de José da
+            Silva et de Ana Exemple; et DORA LIMA, née le trois septembre mil neuf cent quatre-vingt-dix à Lages (SC),
+            fille de Valmor Lima et de Ivone Lima.
+        Date de l'enregistrement du mariage : vingt-neuf novembre deux mille quatorze (29/11/2014)
+    """)
+    assert recognise_paper(document) == "civil-certificate"
+    assert facts(civil_certificate.read(document))["marriage_date"] == "2014-11-29"
+    assert couple(document) == ("TIAGO EXEMPLE DA SILVA", "DORA LIMA")
+
+
+def test_a_column_of_status_and_events_tells_the_wedding() -> None:
+    document = pdf("""
+        POPULATION REGISTER COPY
+        No   Relation   Name      Surname    Place and date of birth    Status / events
+        1    Himself    KEREM     SAMPLE     Ordu 19.05.1991            Alive. Married on 22.06.2019
+        2    Wife       NIL       SAMPLE     Fatsa 04.01.1994           Alive
+        Obtained on 02.11.2026
+    """)
+    (union,) = rows(civil_certificate.read(document), "relationship")
+    assert (union["name"], union["from"]) == ("NIL SAMPLE", "2019-06-22")
