@@ -351,3 +351,8 @@ def test_two_words_of_one_trade(one: str, other: str) -> None:
 )
 def test_a_country_and_a_class_of_licence_are_no_other_title(one: str, other: str, agrees: bool) -> None:
     assert compare_titles(one, other).agrees is agrees
+
+
+def test_a_post_held_since_a_day_behind_a_semicolon() -> None:
+    assert compare_titles("Soudeur; depuis le 01/02/2023 : chef d'équipe", "Soudeur").agrees
+    assert not compare_titles("Soudeur; depuis le 01/02/2023 : chef d'équipe", "Cuisinier").agrees

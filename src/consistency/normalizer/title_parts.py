@@ -22,14 +22,15 @@ _DUTIES = expression(r"(?<=[^\W\d]{3})\s?:\s+(?=[^:]*(?:,|\w\s+\w+\s+\w))[^\W\dA
 _SINCE = expression(
     r"(?i)(?P<first>[^,;/()]{3,60}?)\s*(?:[,;(/→]|\s[–-]\s)\s*(?:(?:then|promoted to|puis|promue?|ensuite)\s+)?"
     r"(?:(?P<then>[^,;/()]{3,50}?)\s\(?(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]*\d{4}\s*\)?\s*"
-    r"|(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]{0,16}?\d{4}[,:]?\s+(?:as\s+)?"
+    r"|(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]{0,16}?\d{4}\s?[,:]?\s+(?:as\s+)?"
     r"(?P<second>[^,;()\d]{3,50})\)?\s*)"
 )
 _UNTIL = expression(
     r"(?i)[^,;()]{3,60}?\s*[(,;]\s*(?:(?P<first>[^,;()]{3,60}?)\s+(?:until|till|up to|before|jusqu['’]\S+|avant"
     r"|hasta)\b"
     r"|(?:formerly|previously|initially|earlier|at first|first|anciennement|auparavant|précédemment|d['’]abord)\s+"
-    r"(?:as\s+|comme\s+)?(?P<former>[^,;()]{3,60}?)(?=[,;)]|\s+(?:until|till|from|in|jusqu|depuis|en)\b|$))[^()]*\)?\s*"
+    r"(?:as\s+|comme\s+)?(?P<former>[^,;()]{3,60}?)(?=[,;)]|\s+(?:until|till|from|in|jusqu|depuis|en)\b"
+    r"|$))[^()]*\)?\s*"
 )
 """The post before the one that stands first: "Foreman (welder until June 2019)", "Captain, formerly waiter"."""
 _THEN = expression(
@@ -43,7 +44,8 @@ _SECOND = expression(
 )
 """A title with another one in brackets: "Badante (live-in carer)"."""
 _DATED = expression(
-    r"(?i)\s*[,(]?\s*\b(?:from|since|until|till|as of|depuis|jusqu\w*|à partir de|desde|hasta|as from|with effect from)"
+    r"(?i)\s*[,(]?\s*\b(?:from|since|until|till|as of|depuis|jusqu\w*|à partir de|desde|hasta|as from"
+    r"|with effect from)"
     r"\b[^;/]*$|\s*[,(]?\s*(?:19|20)\d\d\b[^;/]*$"
 )
 _PAIR = expression(
@@ -61,7 +63,8 @@ _ABROAD = expression(
 _UNION = expression(r"(?i)(?:european union|eu|europe|schengen(?: area)?|gcc|gulf|union européenne|ue)")
 """Parts of the world that no list of countries holds."""
 _LICENSED = expression(
-    r"(?i)(?:(?<=driver)|(?<=uffeur)|(?<=ucteur))(?:,|\s+[–-])?\s+(?:(?:of |de )?(?:cat(?:egor(?:y|ies))?|class|classe"
+    r"(?i)(?:(?<=driver)|(?<=uffeur)|(?<=ucteur))(?:,|\s+[–-])?\s+(?:(?:of |de )?(?:cat(?:egor(?:y|ies))?|class"
+    r"|classe"
     r"|catégories?)\.?\s*)?(?:C\s?\+?\s?E|C1\+?E?|D1?\+?E?|B\+?E|C|AZ|DZ)$"
 )
 """The class of licence behind a driver's title: "Truck driver C+E", "Driver cat. CE"."""
@@ -118,7 +121,8 @@ def notes(title: str) -> str:
 
 
 def unnoted(title: str) -> str:
-    """Give a title without a note of several words in brackets, whose words tell no rank: "(own field, day labour)"."""
+    """Give a title without a note of several words in brackets, whose words tell no rank: "(own field, day "
+    "labour)"."""
     return _NOTE.sub(" ", title).strip() or title
 
 

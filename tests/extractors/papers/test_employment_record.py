@@ -408,3 +408,45 @@ def test_a_labour_book_in_french_names_the_post() -> None:
     assert (job["employer"], job["title"]) == ("Entreprise privée Zorya, Soumy", "couturière")
     assert compare(str(job["employer"]), "PP Zorya").agrees
     assert not compare(str(job["employer"]), "PP Svitanok").agrees
+
+
+def test_a_labour_card_tells_tax_numbers_and_codes_of_trades() -> None:
+    document = docx("""
+        CARNET DE TRAVAIL ET DE PRÉVOYANCE SOCIALE NUMÉRIQUE
+        Employeur | Fonction (CBO) | Admission | Fin
+        CUVES LTDA CNPJ 11.223.448/0001-90 | Soudeur (7243-15); dès 01/02/2023 : chef | 02/09/2019 | en cours
+        FUNDIÇÃO EXEMPLO S.A. CNPJ 84.110.772/0001-03 | 8332.05 Soudeur | 14/01/2013 | 16/08/2019
+        Document produit le 02/09/2026 à 10:41:07
+    """)
+    assert recognise_paper(document) == "employment-record"
+    reading = employment_record.read(document)
+    assert reading.as_of.date is not None
+    assert reading.as_of.date.iso == "2026-09-02"
+    assert [(job["employer"], job["title"], job["to"]) for job in rows(reading, "job")] == [
+        ("CUVES LTDA", "Soudeur; dès 01/02/2023 : chef", "present"),
+        ("FUNDIÇÃO EXEMPLO S.A.", "Soudeur", "2019-08-16"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "SOCIAL SECURITY INSTITUTION – SERVICE BREAKDOWN (4/a)",
+        "Confirmation of Qualification Acquisition and Loss of Health Insurance",
+        "CERTIFICATE OF EMPLOYMENT INSURANCE ENROLMENT",
+    ],
+)
+def test_further_titles_of_records_that_offices_keep(title: str) -> None:
+    document = pdf(f"""
+        {title}
+        Name: Kang Jiwoo
+        No    Workplace                 Acquired      Lost
+        1     Sample Parts Co., Ltd.    2018.06.11    2021.12.31
+        2     Other Tech Co., Ltd.      2013.08.05    2017.03.01
+        Issued 2026.09.03
+    """)
+    assert recognise_paper(document) == "employment-record"
+    assert [job["from"] for job in rows(employment_record.read(document), "job")] == [
+        "2018-06-11",
+        "2013-08-05",
+    ]

@@ -16,13 +16,17 @@ TITLE = expression(
     r"|periods?)\b|\binsured periods?\b|\breleves? (?:de carriere|des? cotisations?|des salaires declares)\b"
     r"|\battestation (?:de |d')(?:declarations? (?:de|des) salaires?|affiliation|cotisations?)\b"
     r"|\bhistorique (?:des? )?(?:cotisations?|declarations?|emplois?|affiliations?)\b|\bvida laboral\b"
-    r"|\bcarteira de trabalho\b|\blivret de travail\b|\bwork book\b|\bextrato previdenciario\b"
+    r"|\bcarteira de trabalho\b|\b(?:livret|carnet) de travail\b|\bwork (?:book|and social security (?:card"
+    r"|booklet))\b|\bextrato previdenciario\b"
     r"|\bhistoria laboral\b|\bservice history\b|\bmember passbook\b|\bsemanas cotizadas\b|\bweeks (?:contributed"
     r"|of contributions?)\b"
     r"|\breleves? individuels? de comptes?\b|\breleves? de (?:carriere|points)\b|\bmembers?(?:'s)? contributions?\b"
     r"|\bcontributions? verification\b"
     r"|\b(?:registration and|insured(?: person'?s?)?|insurance|4 ?[abc]|long[- ]term) service"
-    r" (?:statement|list|breakdown|document|record|table)\b|\bservice (?:statement|breakdown) of the insured\b"
+    r" (?:statement|list|breakdown|document|record|table)\b|\bservice breakdown\b"
+    r"|\b(?:acquisition|acquiring) (?:and|or|/) (?:loss|losing|disqualification)\b"
+    r"|\b(?:health|employment|social|medical) insurance (?:eligibility|qualification|enrol?lment|subscription)\b"
+    r"|\bservice (?:statement|breakdown) of the insured\b"
     r"|\bhizmet (?:dokumu|cetveli|listesi)\b"
     r"|\bconsolidated (?:work|labou?r|employment|contribution) history\b|\bhistoria (?:laboral )?consolidada\b"
     r"|\b(?:accounting|register|registration|record)s? of (?:labou?r|employment) (?:contracts?|agreements?)\b"
@@ -41,7 +45,8 @@ OF_AN_OFFICE = expression(
 )
 """Titles that somebody's own list of jobs may have, too."""
 OFFICES = expression(
-    r"\b(?:social security|social insurance|seguro social|securite sociale|prevoyance sociale|provident fund|pensions?"
+    r"\b(?:social security|social insurance|seguro social|securite sociale|prevoyance sociale|provident fund"
+    r"|pensions?"
     r"|prevoyance|insurance (?:fund|institute|board|system|scheme|institution)|sss|gsis|nssf|ssnit|cnss|cnps|ipres"
     r"|imss|epfo"
     r"|migrant workers|overseas employment|manpower|ministry of labou?r|department of labou?r)\b"
@@ -60,7 +65,7 @@ OTHERS = expression(
 COLUMNS = Headings(
     {
         "": r"^(?:workplace )?(?:bin|nit|ruc|rut|nipc|pib|idno|cui|edrpou|tax (?:id|no))$"
-        r"|workplace (?:no|code|registration no)|(?:contract|agreement) (?:date|no)"
+        r"|workplace (?:reg\w* )?(?:no|number|code)|(?:contract|agreement) (?:date|no)"
         r"|date of (?:the )?(?:contract|agreement)"
         r"|(?:exit|leaving|separation) reason|reason|reporting date|date (?:reported|of report)"
         r"|(?:member|oec) (?:id|no)"
@@ -70,19 +75,20 @@ COLUMNS = Headings(
         r"|(?:title|name) of (?:the )?(?:workplace|employer|company)|isyeri unvani|razon social|denominacion"
         r"|establishments?|compan(?:y|ies)|organi[sz]ations?|firms?"
         r"|entreprises?|raison sociale|etablissements?|empresas?|empleador(?:es)?|empregador(?:es)?",
-        "from": r"employment date|date of employment|(?:date )?joined|first contribution|from|du|acquisition|entry"
+        "from": r"employment date|date of employment|(?:date )?joined|first contribution|from|du|acqui\w+|entry"
         r"|joining"
         r"|start of (?:work|employment)|beginning of (?:work|employment)|giris(?: tarihi)?|ingreso|fecha de ingreso"
         r"|start(?:ed)?"
         r"|begin\w*|commenc\w+|appointed|debut|entree|embauche"
-        r"|alta|inicio|desde|admissao|de",
+        r"|alta|inicio|desde|admissao|admission|de",
         "to": r"end of (?:work|employment)|cikis(?: tarihi)?|cese|egreso|fecha de (?:cese|egreso|salida)"
         r"|last contribution|derniere cotisation|depart"
-        r"|to|au|loss|exit|leaving|left|end(?:ed)?|termination|until|fin|sortie|baja|hasta|saida|ate|a",
+        r"|to|au|loss|lost|exit|leaving|left|end(?:ed)?|termination|until|fin|sortie|baja|hasta|saida|ate|a",
         "when": r"periods?|periodes?|periodos?|dates?|duration",
         "title": r"positions?|occupations?|titles?|designations?|emplois?|fonctions?|profession|cargo|ocupacao",
         "other": r"no|nos|n|s n|serial|num\w*|days?|jours?|months?|mois|affilie|account|salar\w+|wages?|earnings?"
-        r"|contributions?|basis|declares?|amounts?|montants?|hours?|remarks?|reason|motif|type|code|status|dias|meses",
+        r"|contributions?|basis|declares?|amounts?|montants?|hours?|remarks?|reason|motif|type|code|status|dias"
+        r"|meses",
     }
 )
 INSURED = expression(
@@ -90,6 +96,12 @@ INSURED = expression(
     r"(?:(?:c\.?c|c\.?i|d\.?n\.?i|r\.?u\.?t|r\.?u\.?n|cedula|id|no)\b\W{0,3}\d[\d.-]*(?:k\b)?\W+)?(?=\S)"
 )
 """Words (without accents) before the name of whose work is recorded."""
+MADE = expression(
+    r"\b(?:issued|printed|generated|produced|obtained|downloaded|extracted|delivree?|editee?|imprimee?|produite?"
+    r"|emise?"
+    r"|generee?|obtenue?|etablie?|emitido|expedido|gerado)\b[^.;\d]{0,40}$"
+)
+"""What stands before the day on which such a record was made."""
 BELOW = expression(
     r"^\W*(?:printed|issued|generated|produced|total|edite|fait|imprime|delivre|signature|note|this is|the above"
     r"|certified)\b"

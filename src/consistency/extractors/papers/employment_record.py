@@ -39,6 +39,14 @@ LABELS = vocabulary("employment_record")
 
 _CODE = expression(r"^[A-Z]{0,6}\d[\dA-Z]{6,}\s*/\s*")
 """The number of an establishment before its name."""
+_TAX_NUMBER = expression(
+    r"\s*[,;(|/–-]?\s*\b(?:CNPJ|CPF|RUC|RUT|NIT|NIPC?|NIF|CUIT|CUI|EDRPOU|BIN|VKN|TIN|BRN|INN|REGON"
+    r"|(?:tax|business(?: registration)?) (?:no|number|id))\b[\s.:#°]*\d.*$",
+    re.IGNORECASE,
+)
+"""The number by which a tax office knows an employer, behind the name."""
+_TRADE_CODE = expression(r"^\s*\d{4}(?:[.-]\d{1,3})?\s+(?=[^\W\d])|\s*\((?:CBO\s*)?\d{4}(?:[.-]\d{1,3})?\)")
+"""The number of a trade in a list of occupations, before or behind its name."""
 _ADDRESS = expression(r",\s*(?:\d|(?:apt|unit|flat|suite|no)\b).*$", re.IGNORECASE)
 """The address behind a name."""
 _HEAD, _TOP = 40, 8
@@ -61,7 +69,8 @@ def recognise(document: Document) -> float:
 
 
 def _is_titled(document: Document) -> bool:
-    """Tell whether the head names a record that others keep: an employment history is one where an office is named."""
+    """Tell whether the head names a record that others keep: an employment history is one where an office is "
+    "named."""
     if titled(document, words.TITLE):
         return True
     return titled(document, words.OF_AN_OFFICE, _TOP) and titled(document, words.OFFICES, _TOP)
@@ -119,11 +128,19 @@ class _Record:
         others = {name: found for name, found in self.values.items() if name != "date"}
         taken = {number for number, line in enumerate(self.document.lines) if len(line.segments) > _CELLS}
         taken |= {value.order for part in ("from", "to") for value in self.values.get(part, ())}
-        yield from (day for day in (*labelled, own_day(self.document, others, self.order, taken)) if day)
-        for number, line in reversed(list(enumerate(self.document.lines))):
-            whole = passage(self.document, [line])
-            for found in dates.find_dates(whole.text, order=self.order) if number not in taken else ():
-                yield Dated(found.date, whole.cite(found.start, found.end))
+        own = own_day(self.document, others, self.order, taken)
+        rest = [
+            (whole, found)
+            for number, line in reversed(list(enumerate(self.document.lines)))
+            if number not in taken
+            for whole in (passage(self.document, [line]),)
+            for found in dates.find_dates(whole.text, order=self.order)
+        ]
+        made = [(whole, found) for whole, found in rest if words.MADE.search(whole.plain[: found.start])]
+        yield from (day for day in labelled if day)
+        for told in (made, rest):
+            yield from (Dated(found.date, whole.cite(found.start, found.end)) for whole, found in told)
+            yield from (own,) if own else ()
 
     def jobs(self) -> Iterator[Job]:
         """Give every job that is recorded; one that rows tell up to the last months before the paper goes on."""
@@ -181,7 +198,7 @@ class _Record:
     def _job(self, row: Row, ended: bool) -> Job | None:
         """Give the job of a row; where no column tells an end, none is known."""
         period, employer = self._period(row), row.cell(self.document, "employer")
-        name = organisation(employer.text) if employer is not None else None
+        name = organisation(_TAX_NUMBER.sub("", employer.text)) if employer is not None else None
         if period is None or employer is None or not name or not _LETTERS.search(name):
             return None
         title = row.cell(self.document, "title")
@@ -195,7 +212,7 @@ class _Record:
             cells=cells,
             period=period if ended else Period(period.start, period.end),
             employer=name,
-            title=title.text.strip() if title is not None else None,
+            title=_TRADE_CODE.sub("", title.text).strip() if title is not None else None,
         )
 
     def _beside_labels(self) -> Iterator[Job]:
@@ -214,7 +231,7 @@ class _Record:
                 yield job
 
     def _labelled(self, found: Mapping[str, Value]) -> Job | None:
-        name = organisation(_CODE.sub("", found["employer"].text))
+        name = organisation(_TAX_NUMBER.sub("", _CODE.sub("", found["employer"].text)))
         start, end = (_labelled_date(found.get(part), self.order) for part in ("from", "to"))
         start = start or (end if self.is_of_a_fund else None)
         if not name or start is None:
