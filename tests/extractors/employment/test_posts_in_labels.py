@@ -77,3 +77,17 @@ def test_the_post_that_is_still_held_goes_on() -> None:
         ("Technician", "2019-06-03", "2023-01-01"),
         ("Technician II", "2023-01-01", "present"),
     ]
+
+
+def test_a_numbered_label_of_the_post_and_the_work() -> None:
+    paper = docx("""
+    Certificate of career
+    1. Name: Kang Jiwoo (born 1990. 3. 28.)
+    2. Company: Sample Tech Co., Ltd.
+    3. Period of service: from June 11, 2018 to December 31, 2021 (3 years 6 months)
+    4. Position and duty: CNC machinist
+    5. Reason for leaving: resigned for personal reasons
+    The above facts are certified.
+    """)
+    assert employment_letter.recognise(paper) >= 0.5
+    assert told(paper) == [("CNC machinist", "2018-06-11", "2021-12-31")]
