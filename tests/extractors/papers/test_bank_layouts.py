@@ -291,3 +291,41 @@ def test_products_of_a_customer_one_after_the_other() -> None:
     """)
     )
     assert [one["amount"] for one in rows(reading, "balance")] == [9240500.0, 20000000.0]
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        "soit un total de R$ 79.340,55",
+        "making a total of R$ 79.340,55",
+        "for a combined total of R$ 79.340,55",
+    ],
+)
+def test_a_total_behind_two_sums_of_one_sentence(total: str) -> None:
+    reading = bank_statement.read(
+        docx(f"""
+    BANCO DO VALE
+    14 September 2026
+    We certify that the balance of Ida Exemplo is R$ 21.340,55 in the current account and R$ 58.000,00 in a term
+        deposit, {total}, as of 5 October 2026.
+    """)
+    )
+    assert [one["amount"] for one in rows(reading, "balance")] == [79340.55]
+
+
+def test_accounts_in_two_currencies_whose_numbers_stand_below_their_names() -> None:
+    reading = bank_statement.read(
+        pdf("""
+        T.C. EXAMPLE BANK A.Ş.
+        Date: 02/11/2026
+        We confirm that our customer IDA SAMPLE has the following balances as of 30/10/2026:
+        Account                     Currency     Balance
+        TL time deposit             TRY          412.680,00
+        0771-44018822-5002
+        Foreign currency account    EUR          9.150,00
+        0771-44018822-5003
+        This letter is given at the request of our customer.
+    """)
+    )
+    found = [(one["amount"], one["currency"]) for one in rows(reading, "balance")]
+    assert found == [(412680.0, "TRY"), (9150.0, "EUR")]

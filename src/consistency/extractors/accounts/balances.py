@@ -43,10 +43,12 @@ _WHEN = expression(
 )
 _NOT_WHEN = expression(
     r"\b(?:since|opened|from|depuis|ouvert|desde|born|issued|established|maturing|matures"
-    r"|until|souscrite?|subscribed|placed|invested|booked|constituee?|constituted|constituido|echeant|echeance|ouverte|creee?)\b[^\d]{0,24}$"
+    r"|until|souscrite?|subscribed|placed|invested|booked|constituee?|constituted|constituido|echeant|echeance"
+    r"|ouverte|creee?)\b[^\d]{0,24}$"
 )
 _SUM = expression(
-    r"\W*(?:(?:and|et|y|e) )?(?:a |an |the |le |un |el |o )?(?:grand |combined )?total(?:ling|isant)?\b"
+    r"\W*(?:(?:and|et|y|e|soit|or|making|being|for|pour|ou seja|o sea|i\.e\.) )?(?:(?:in|au|en) )?"
+    r"(?:a |an |the |le |un |el |o )?(?:grand |combined )?total(?:ling|isant)?\b"
 )
 _PRODUCTS = expression(
     r"\b(?:products?|accounts|deposits|holdings|produits?|comptes|depots|productos?|cuentas)\b"

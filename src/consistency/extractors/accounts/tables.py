@@ -18,13 +18,15 @@ _COLUMNS = Headings(
     {
         "holder": r"(?:account |a c )?titles?|(?:account )?holders?|titulaires?|titular|customer|depositor"
         r"|names?|intitule|nom",
-        "": r"(?:date of )?open(?:ed|ing)(?: date)?|date opened|date d'ouverture|ouvert le|maturity(?: date)?|echeance"
+        "": r"(?:date of )?open(?:ed|ing)(?: date)?|date opened|date d'ouverture|ouvert le|maturity(?: "
+        "date)?|echeance"
         r"|(?:approx\w* )?equivalents?|equiv|contre valeur|contrevaleur|counter ?value|converted|exchange rate"
         r"|taux de change|cours de change|tasa de cambio|tipo de cambio",
         "balance": r"balance|solde|saldo|kontostand|bakiye|avoirs?" + f"|^(?:in |en )?(?:{_CODES})$",
         "debit": r"debits?|withdrawals?|retraits?|cargos?|charges?|(?:paid|money|amount|funds) out"
         r"|outflows?|outgoing|spent|dr|sorties?|out",
-        "credit": r"credits?|deposits?|depots?|abonos?|(?:paid|money|amount|funds) in|inflows?|incoming|cr|entrees?|in",
+        "credit": r"credits?|deposits?|depots?|abonos?|(?:paid|money|amount|funds) "
+        "in|inflows?|incoming|cr|entrees?|in",
         "date": r"dates?|fecha|data|posted",
         "currency": r"currency|devise|moneda|moeda|ccy",
         "amount": r"amount|montant|importe|valor|monto|sum|tutar",
@@ -33,10 +35,14 @@ _COLUMNS = Headings(
         r"|narrative|purpose|motif|nature|type|category|ref\w*|no",
     }
 )
-_REST = expression(r"(?:[A-Z\d]{2,8} ?){1,5}(?:\s*[-–—:/,(]\D*)?")
+_REST = expression(r"(?:[A-Z\d]{2,10}[ -]?){1,6}(?:\s*[-–—:/,(]\D*)?")
 """The rest of the number of an account, and behind it what kind of one it is."""
 _DATED = expression(r"\s*\b(?:as )?(?:at|of|on|au|le|al|em|du)?\s*·+.*$")
 """What is left behind a heading whose day was blanked out."""
+_FIGURE = expression(
+    r"(?:[^\W\d]{1,4}\.?|[$€£₺₹₦₱₫฿¥])?\s?\d{1,3}(?:[.,' \u00a0]\d{3})*[.,]\d{2}(?:\s?[^\W\d]{2,4})?"
+)
+"""An amount to the cent, with or without its currency."""
 _CELLS = 3
 """From so many cells on a line is a row of a table."""
 
@@ -61,8 +67,13 @@ class Tables(Struct, frozen=True, dict=True):
         return {
             n: columns
             for n, columns in found
-            if {c.role for c in columns} & {"balance", "amount", "credit", "debit"} and not self._is_entry(n)
+            if {c.role for c in columns} & {"balance", "amount", "credit", "debit"}
+            and not (self._is_entry(n) or self._has_a_figure(n))
         }
+
+    def _has_a_figure(self, number: int) -> bool:
+        """Tell whether a cell of a line is an amount of money, as in a row: "Time deposit 02 | TRY | 412.680,00"."""
+        return any(_FIGURE.fullmatch(cell.text.strip()) for cell in self.document.lines[number].segments)
 
     def _is_entry(self, number: int) -> bool:
         """Tell whether a line is a label and a currency beside it, and heads nothing: "Currency   XOF"."""
@@ -118,7 +129,7 @@ class Tables(Struct, frozen=True, dict=True):
         """Tell whether a line is the rest of a cell: one piece without a day or an amount, above another row."""
         line, *below = self.document.lines[number : number + 3]
         cut = len(line.segments) > 1 or line.box is None
-        if cut or (any(map(str.isdigit, line.text)) and not _REST.fullmatch(line.text)):
+        if cut or (any(map(str.isdigit, line.text)) and not _REST.fullmatch(line.text)) or self._is_day(line):
             return False
         return any(len(other.segments) >= _CELLS and other.page == line.page for other in below)
 
