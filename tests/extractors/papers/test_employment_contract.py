@@ -594,3 +594,37 @@ def test_an_employer_whose_address_stands_before_what_it_does(told: str, employe
     assert employment_contract.recognise(document) >= 0.5
     (offer,) = rows(employment_contract.read(document), "offer")
     assert (offer["employer"], offer["title"]) == (employer, "nurse aide")
+
+
+@pytest.mark.parametrize(
+    ("told", "amount"),
+    [
+        (
+            "The Employee will be paid $36.00 per hour, overtime after 8 hours a day at one and a half times.",
+            36.0,
+        ),
+        ("Wage: $19.00 an hour; housing deduction of $30 a week", 19.0),
+        ("L'employé touche 24,50 $ l'heure, et les heures supplémentaires à taux et demi.", 24.5),
+        ("Overtime is paid at $54.00 per hour.", None),
+        ("The employer pays rent of $200 per week.", None),
+    ],
+)
+def test_the_pay_stands_before_what_is_no_pay(told: str, amount: float | None) -> None:
+    document = docx(f"""
+        EMPLOYMENT CONTRACT – BUTCHER
+        Employer: Redfern Meats Ltd., Guelph, Ontario
+        Employee: Ida Sample
+        {told}
+    """)
+    (offer,) = rows(employment_contract.read(document), "offer")
+    assert (offer["title"], offer.get("amount")) == ("BUTCHER", amount)
+
+
+def test_no_trade_stands_behind_the_heading() -> None:
+    document = docx("""
+        EMPLOYMENT CONTRACT – AGRICULTURAL STREAM
+        Employer: Redfern Farms Ltd., Guelph, Ontario
+        Employee: Ida Sample
+    """)
+    (offer,) = rows(employment_contract.read(document), "offer")
+    assert "title" not in offer

@@ -366,3 +366,17 @@ def test_a_worker_in_a_row_and_a_post_for_both(label: str) -> None:
     (offer,) = rows(reading, "offer")
     assert (offer["title"], offer["number"]) == ("Préposé(e) aux bénéficiaires", "9120457")
     assert offer["name"] == "EXEMPLE Ida"
+
+
+def test_the_position_behind_the_words_that_approve_it() -> None:
+    reading = lmia.read(
+        docx("""
+        Employment and Social Development Canada
+        August 12, 2026
+        REDFERN MACHINING INC.
+        Subject: Positive Labour Market Impact Assessment
+        System file no.: 9466120
+        The following position has been approved: CNC machinist (NOC 72100), for 24 months at $36.00 per hour.
+    """)
+    )
+    assert rows(reading, "offer")[0]["title"] == "CNC machinist"

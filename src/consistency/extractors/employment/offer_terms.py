@@ -244,25 +244,34 @@ def _paid(terms: Terms) -> Iterator[tuple[Amount, Evidence]]:
         amount = money.parse_amount(value.text)
         if amount:
             yield amount, value.evidence
-    about = [part for part in terms.parts if words.PAY.search(part.plain)]
     found = (
-        (for_a_time(amount, part.text), part.cite())
-        for part in about
-        for amount in money.find_amounts(_FORMER.sub(" ", in_figures(_own_pay(part))))
+        (for_a_time(amount, told), part.cite())
+        for part in terms.parts
+        if (told := _of_pay(part))
+        for amount in money.find_amounts(_FORMER.sub(" ", in_figures(told)))
     )
     amounts = [(amount, evidence) for amount, evidence in found if amount.per]
     yield from sorted(amounts, key=lambda found: found[0].per != "hour")
 
 
-def _own_pay(part: Passage) -> str:
-    """Give what a sentence says of the pay, without its clauses on overtime, allowances and lodging."""
-    if not words.NOT_PAY.search(part.plain):
+def _of_pay(part: Passage) -> str:
+    """Give the clauses of a sentence that tell the pay: not those on overtime, allowances, rent and lodging."""
+    if not words.PAY.search(part.plain):
+        return ""
+    other = words.NOT_PAY.search(part.plain)
+    if other is None:
         return part.text
+    cuts = [cut.start() for cut in _NEXT.finditer(part.plain, 0, other.start())]
+    told = part.part(0, cuts[-1]) if cuts else None
+    if told is not None and words.PAY.search(told.plain):
+        return told.text
     clauses = _CLAUSE.split(part.text)
     own = (clause for clause in clauses if not words.NOT_PAY.search(plain(clause)))
     return "; ".join(own) if len(clauses) > 1 else ""
 
 
+_NEXT = expression(r"[;,](?!\d)|\b(?:and|with|plus|et|avec)\b")
+"""What begins the next clause."""
 _CLAUSE = expression(r";\s+|,\s+(?=(?:and|plus|with|while|overtime|et|avec|plus)\b)")
 
 

@@ -154,7 +154,13 @@ TITLE = (
         r"|worker)\b(?! \())[^\W\d_].{1,60}?)" + _TITLE_END
     ),
     expression(
-        r"\b(?:noc|cnp)(?: (?:code|2021|no\.?|number))*:? \d{4,5}[\s,:(–-]{1,4}(?P<it>[^\W\d_][^()\[\];:,.\"»]{2,60}?)"
+        r"\b(?:positions?|postes?)\b[^:.;]{0,60}\b(?:approved|assessed|confirmed|authori[sz]ed|approuvee?s?"
+        r"|autorisee?s?)"
+        r"\b[^:.;]{0,30}:\s*(?:an? |une? )?(?P<it>[^\W\d_].{1,60}?)" + _TITLE_END
+    ),
+    expression(
+        r"\b(?:noc|cnp)(?: (?:code|2021|no\.?"
+        r"|number))*:? \d{4,5}[\s,:(–-]{1,4}(?P<it>[^\W\d_][^()\[\];:,.\"»]{2,60}?)"
         r"(?=[)\];,.\"]|$)"
     ),
 )

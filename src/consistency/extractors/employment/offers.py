@@ -17,7 +17,7 @@ from consistency.extractors.employment.offer_towns import city_of, town_of_busin
 from consistency.extractors.employment.sayings import sayings
 from consistency.extractors.employment.signing import is_post
 from consistency.extractors.reading import Reading, cite
-from consistency.extractors.wording.career_words import has_legal_form, is_legal_form
+from consistency.extractors.wording.career_words import has_legal_form, is_legal_form, title_weight
 from consistency.extractors.wording.labels import Value
 from consistency.extractors.wording.letters import Cut, Dated, language_of
 from consistency.extractors.wording.official import (
@@ -247,7 +247,26 @@ def title_of(terms: Terms) -> Cut | None:
         title = _bare_title(cut.text)
         if title and len(title.split()) <= 8:
             return Cut(title, narrowed(cut.evidence, title))
-    return None
+    return next(_in_heading(terms), None)
+
+
+def _in_heading(terms: Terms) -> Iterator[Cut]:
+    """Give the trade behind the heading of the paper: "EMPLOYMENT CONTRACT – BUTCHER"."""
+    for line in terms.document.lines[:_TOP]:
+        found = _HEADED.match(line.text.strip())
+        if found and title_weight(found["it"]) >= 1 and not _STREAM.search(plain(found["it"])):
+            yield Cut(found["it"].strip(), cite(terms.document, line, found["it"].strip()))
+
+
+_TOP = 6
+"""So many lines at the top hold the heading."""
+_STREAM = expression(r"\b(?:stream|program(?:me)?|volet|programme|sector|secteur)\b")
+"""What a contract is made under, and no trade."""
+_HEADED = expression(
+    r"(?i)\W*(?:(?:employment|work|labou?r|job) (?:contract|agreement|offer)|offer of employment"
+    r"|contrat (?:de travail|d['’]emploi)"
+    r"|offre d['’]emploi)\s*[-–—:]\s*(?:for (?:an? )?)?(?P<it>[^\W\d_][^\d:;.]{2,50})$"
+)
 
 
 def _bare_title(text: str) -> str | None:
