@@ -355,6 +355,15 @@ def test_a_list_of_kinds_of_which_the_last_was_refused_by_another_state() -> Non
             ["CA 2021-05-03"],
         ),
         ("My brother was refused a visa on 3 May 2021; a study permit on 4 June 2022.", []),
+        (
+            "Canada refused my work permit on 20 October 2022 (W300000001) because of my work at home, and again on "
+            "11 February 2025 (W300000002) because of my assets.",
+            ["CA 2022-10-20 W300000001", "CA 2025-02-11 W300000002"],
+        ),
+        (
+            "Canada refused my visa on 20 October 2022 due to my ties, and again on 11 February 2025 I went to Rome.",
+            ["CA 2022-10-20"],
+        ),
     ],
 )
 def test_refusals_that_semicolons_part(text: str, expected: list[str]) -> None:

@@ -15,7 +15,8 @@ _CUT = expression(
     r"|\s+(?=(?:and|but|then|while|whereas|because|although|though|when|after|before|until|since"
     r"|et|mais|puis|alors que|tandis que|parce qu|car|lorsque?|quand|apres|avant)\b"
     r" (?:i|we|he|she|it|they|you|my|our|his|her|the|this|that|an?|another|one|again|was|were|had|has|have|got|am|is"
-    r"|in|on|later|then|therefore|finally|now|je|j'|j |il|elle|nous|vous|ma|mon|mes|la|le|les|un|une|ai|ont|est|en|qui"
+    r"|in|on|later|then|therefore|finally|now|je|j'|j |il|elle|nous|vous|ma|mon|mes|la|le|les|un|une|ai|ont|est"
+    r"|en|qui"
     r"|cette|ce)\b)"
     r"|\s+(?=(?:because|due to|owing to|parce qu|en raison|a cause d)\b)"
 )
@@ -37,6 +38,11 @@ _WHEN = expression(
     r"(?:(?:and|but|then|et|mais|puis) )*(?:on|in|by|le|en|au)? ?(?:the |early |late |mid-? ?)?"
     r"(?:\d|(?:jan|feb|fev|mar|apr|avr|may|mai|jun|juin|jul|aug|aou|sep|oct|nov|dec)[a-z]*\b)"
 )
+_AGAIN = expression(
+    r"(?:(?:and|then|et|puis) )*(?:again|anew|once (?:more|again)|a (?:second|third) time|de nouveau|a nouveau"
+    r"|encore(?: une fois)?|une (?:deuxieme|seconde|troisieme) fois|for (?:the|a) (?:second|third) time)\b"
+)
+"""How a sentence goes on with the next refusal, behind the reasons of the one before."""
 _MATTER = "visas?|permits?|applications?|requests?|refusals?|files?|entry|demandes?|permis|dossiers?|refus|extensions?"
 _THINGS = (
     "lmias?|lmos?|eimt|labou?r market (?:impact )?(?:assessment|opinion)"
@@ -60,11 +66,13 @@ _HIS = expression(
 _JOINT = expression(r"\b(?:i|me|myself|mine|moi) (?:and|et) (?:my|our|mon|ma|mes)\b")
 _WHO = expression(r"\b(?:who|whose|qui|dont)\b")
 _FILLER = expression(
-    r"(?:(?:and|but|then|et|mais|puis|also|again|later|therefore|thus|unfortunately|sadly|finally|subsequently|was|were|is"
+    r"(?:(?:and|but|then|et|mais|puis|also|again|later|therefore|thus|unfortunately|sadly|finally|subsequently"
+    r"|was|were|is"
     r"|are|be|been|being|got|get|has|have|had|did|do|could|which|that|a|ete|ont|fut|est|avait|it|only)\b ?)*"
 )
 _AFTER = expression(
-    r"\b(?:because|due|since|as|for|with|visit|join|see|from|accompany|on|in|citing|given|despite|under|when|where|and|but"
+    r"\b(?:because|due|since|as|for|with|visit|join|see|from|accompany|on|in|citing|given|despite|under|when"
+    r"|where|and|but"
     r"|car|pour|avec|en|visiter|rejoindre|voir|parce|et|mais|le \d)\b"
 )
 _BY_ME = expression(
@@ -115,11 +123,11 @@ def clauses(low: str, *, first_person: bool) -> tuple[Clause, ...]:
 def telling(parts: Sequence[Clause], low: str) -> Iterator[Clause]:
     """Give the clauses that tell the applicant's refusals: with their verb, or with none of their own."""
     waiting: list[Clause] = []
-    goes_on = False
+    goes_on = refused = False
     for part in parts:
-        if part.refusal is not None:
+        if part.refusal is not None or (refused and not part.tells and _AGAIN.match(low, part.start)):
             yield from (*waiting, part)
-            waiting, goes_on = [], True
+            waiting, goes_on, refused = [], True, True
         elif part.tells:
             waiting, goes_on = [], False
         elif goes_on:
