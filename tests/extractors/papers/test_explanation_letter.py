@@ -1255,3 +1255,29 @@ def test_who_offers_the_post_behind_the_verb(sentence: str, employer: str) -> No
         """)
     )
     assert rows(reading, "offer")[0]["employer"] == employer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "offer"),
+    [
+        (
+            "Je demande un permis de travail pour occuper l'emploi de soudeur chez Cuves du Lac inc. à Alma, du 1er "
+            "février 2027 au 31 janvier 2029.",
+            ("soudeur", "Cuves du Lac inc.", "2027-02-01"),
+        ),
+        (
+            "I request a new permit to work as a baker at Redfern Bakery Ltd. in Guelph from 3 May 2027 to 2 May 2028.",
+            ("baker", "Redfern Bakery Ltd.", "2027-05-03"),
+        ),
+        ("I ask for a permit to visit my sister, who works at Redfern Bakery Ltd.", None),
+        ("Ma demande de permis pour travailler chez Cuves du Lac inc. a été refusée le 3 mai 2024.", None),
+    ],
+)
+def test_a_permit_that_is_asked_for_a_work(sentence: str, offer: tuple[str, str, str] | None) -> None:
+    found = [(row["title"], row["employer"], row["from"]) for row in rows(letter(sentence), "offer")]
+    assert found == ([offer] if offer else [])
+
+
+def test_what_a_cooperative_attests() -> None:
+    reading = letter("La coopérative du Vale atteste R$ 79.340,55 au 5 octobre 2026.")
+    assert [row["amount"] for row in rows(reading, "balance")] == [79340.55]

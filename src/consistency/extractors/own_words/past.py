@@ -16,7 +16,7 @@ from consistency.normalizer.text import fold
 
 _MONEY = expression(
     r"savings?|\bsaved\b|balance|bank|account|deposit|funds|economies|epargne|solde|compte|fonds|liquidit|assets"
-    r"|\bcaja\b|caisse populaire|credit union|\bcooperativa?\b"
+    r"|\bcaja\b|caisse populaire|credit union|\bcooperati(?:v[ae]|f)\b"
 )
 _NOT_OWN = expression(
     r"per (?:hour|month|year|week|annum)|salary|wage|hourly|gift|sponsor|loan|de l'heure|par (?:heure|mois"

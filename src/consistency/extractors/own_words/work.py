@@ -70,6 +70,13 @@ _TO_WORK = expression(
     r"(?:as|at|for|in the (?:position|job)|comme|chez|en tant qu|en qualite|a titre|au poste|dans le poste|d[e'])\b"
 )
 """The work that is the aim of a journey: "the reason for my coming is to work as a welder at …"."""
+_ASKS_TO_WORK = expression(
+    r"\bi (?:\w+ )?(?:apply|am (?:\w+ )?(?:applying|asking)|ask|request|seek)\b[^.;]{0,40}?\bpermit\b[^.;]{0,20}?"
+    r"\b(?:to (?:work|be employed|serve|take up|fill)|in order to work|as an?)\b"
+    r"|\bje (?:\w+ )?(?:demande|sollicite|presente|depose)\b[^.;]{0,60}?\bpermis\b[^.;]{0,20}?"
+    r"\b(?:pour (?:y )?|afin d(?:e |')|en vue d(?:e |'))(?:occuper|travailler|exercer|oeuvrer)\b"
+)
+"""What says in one sentence that a permit is asked for, and for which work."""
 _PAYS = expression(
     r"\b(?:job|position|post|role|work|offer|employment|contract|employer|they|it) (?:would|will|shall|is to) pay\b"
     r"|\b(?:offered|proposed|promised) (?:hourly )?(?:wage|salary|pay|rate)\b"
@@ -304,8 +311,13 @@ def _of_offer(told: Sequence[Passage]) -> Iterator[Passage]:
 
 
 def _aims(sentence: Passage) -> bool:
-    """Tell whether a sentence says that somebody comes to do a job, and of which offer, or for what pay by the hour."""
-    if not _TO_WORK.search(sentence.plain) or says_refused(sentence.plain):
+    """Tell whether a sentence says that somebody comes to do a job, and of which offer, or for what pay by the "
+    "hour."""
+    if says_refused(sentence.plain):
+        return False
+    if _ASKS_TO_WORK.search(sentence.plain) and _FORM.search(sentence.text):
+        return True
+    if not _TO_WORK.search(sentence.plain):
         return False
     paid = any(_is_canadian_pay(amount) for amount in money.find_amounts(sentence.text))
     return paid or offer_number(sentence)[0] is not None

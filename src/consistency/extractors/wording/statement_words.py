@@ -21,7 +21,7 @@ _BARE_EN = (
 """Before a title without an article, which then has a capital: "I am Head Cook at …"."""
 _TITLE_FR = (
     r"comme |en tant qu(?:e |')|a titre d(?:e |')|en qualite d(?:e |')|"
-    r"(?:poste|emploi|fonctions?|metier|profession) d(?:e |')"
+    r"(?:l')?(?:poste|emploi|fonctions?|metier|profession) d(?:e |')"
     r"|suis (?:actuellement )?(?:une? )?(?=[a-z-]+ (?:[a-z-]+ ){0,3}?(?:chez|a la|a l'|au)\b)"
 )
 _EMPLOYER_EN = (
@@ -103,7 +103,8 @@ NUMBERED_COMPANY = expression(
 NO_TITLE = expression(
     r"(?i)\W*(?:(?:regular|permanent|full[- ]time|part[- ]time|salaried|contract|direct) )*"
     r"(?:employee|worker|staff(?: member)?|member of (?:the )?staff|team member|salariée?|employée?|contractor"
-    r"|freelancer|(?:temporary |open )?(?:foreign|religious|seasonal agricultural|skilled|vulnerable|guest) worker)\W*"
+    r"|freelancer|(?:temporary |open )?(?:foreign|religious|seasonal agricultural|skilled|vulnerable"
+    r"|guest) worker)\W*"
 )
 """What somebody is who works for another, whatever the work is: no title."""
 HAS_A_TOWN = expression(
