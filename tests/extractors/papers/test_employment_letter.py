@@ -1363,6 +1363,8 @@ def test_services_that_ended_in_the_words_of_africa_and_quebec(title: str, told:
         "fonction qu'il exerce à ce jour.",
         "que Monsieur Jean Exemple travaille chez nous depuis le 10 mars 2014. Il a débuté comme mécanicien et il est "
         "chef d'équipe depuis le 1er septembre 2023.",
+        "que Monsieur Jean Exemple est à notre service depuis le 10 mars 2014. Engagé comme mécanicien, il est chef "
+        "d'équipe depuis le 1er septembre 2023.",
         "that Ato Jean Exemple has been serving in our garage since March 10, 2014. From March 10, 2014 up to August "
         "31, 2023 he worked as mécanicien, and from September 1, 2023 up to now as chef d'équipe, 44 hours per week.",
         "that Ato Jean Exemple has been serving in our garage since Megabit 1, 2006 E.C. (March 10, 2014 G.C.). From "

@@ -1281,3 +1281,22 @@ def test_a_permit_that_is_asked_for_a_work(sentence: str, offer: tuple[str, str,
 def test_what_a_cooperative_attests() -> None:
     reading = letter("La coopérative du Vale atteste R$ 79.340,55 au 5 octobre 2026.")
     assert [row["amount"] for row in rows(reading, "balance")] == [79340.55]
+
+
+def test_an_offer_that_the_officer_doubted_is_not_that_of_the_draft() -> None:
+    reading = letter(
+        "In 2025 the officer was not satisfied that the offer of employment of Stone Hill Example Church was genuine. "
+        "The new offer is made by the Example Valley Mission Society. The offer (A2290316) is for a pastor."
+    )
+    assert [(row["employer"], row["number"]) for row in rows(reading, "offer")] == [
+        ("Example Valley Mission Society", "A2290316")
+    ]
+
+
+def test_a_title_before_the_pay() -> None:
+    reading = letter(
+        "The new contract with Mrs. Ida Sample in Cochrane (LMIA 9480557) is from 8 February 2027 to 7 February 2029 "
+        "as home support worker at $19.00 an hour."
+    )
+    (offer,) = rows(reading, "offer")
+    assert (offer["title"], offer["amount"]) == ("home support worker", 19.0)

@@ -478,7 +478,7 @@ def _promoted(plain: str, titles: list[Said], periods: Sequence[Period]) -> list
     whole = ended or _joined_and_left(plain) or next(iter(periods), None)
     if whole is None:
         return []
-    if whole.end is None and (_HELD_SINCE.search(plain) or _IS_EMPLOYED.search(plain)):
+    if whole.end is None and any(sign.search(plain) for sign in (_HELD_SINCE, _IS_SINCE, _IS_EMPLOYED)):
         whole = Period(whole.start, None, open=True)
     day, first = promoted[0][1], promoted[0][0]
     if ended is None and whole.start is not None and not whole.start.before(day):
@@ -500,7 +500,8 @@ def _promotions(text: str) -> list[tuple[Said, PartialDate]]:
 
 
 _IS_EMPLOYED = expression(
-    r"(?i)\b(?:est|is) (?:\w+ly |toujours |actuellement )?(?:salariée?|employée?|employed|engaged|au service|en poste"
+    r"(?i)\b(?:est|is) (?:\w+ly |toujours |actuellement )?(?:salariée?|employée?|employed|engaged"
+    r"|(?:au|à notre|à son) service|en poste"
     r"|a member of|part of|in our)\b"
 )
 """The employment goes on at the day of the letter, whatever posts it tells."""

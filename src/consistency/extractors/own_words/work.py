@@ -91,6 +91,11 @@ _PAST_OFFER = expression(
     r"\b(?:previous|former|earlier|old|withdrawn|expired|last) (?:job )?(?:offer|employer)"
     r"|offre (?:precedente|anterieure)|ancienne offre"
 )
+_DOUBTED = expression(
+    r"\bofficer\b[^.;]{0,40}\b(?:not (?:satisfied|convinced)|doubt\w*|refus\w+|concern\w*|question\w*)\b"
+    r"|\bagent\b[^.;]{0,40}\b(?:pas (?:convaincu|satisfait)|dout\w+|refus\w+)"
+)
+"""What an officer held against an offer: it may be another one than that of the draft."""
 _CORRECTION = expression(
     r"\b(?:wrote|stated|declared|indicated|mentioned|listed|entered|put|said|omitted|forgot"
     r"|left out)\b[^.]{0,80}\b(?:wrong|mistake|error|incorrect|by accident|application|form)"
@@ -302,7 +307,7 @@ def _of_offer(told: Sequence[Passage]) -> Iterator[Passage]:
     speaking = False
     for sentence in told:
         low = sentence.plain
-        other = _PAST_OFFER.search(low) or _CORRECTION.search(low)
+        other = any(sign.search(low) for sign in (_PAST_OFFER, _CORRECTION, _DOUBTED))
         opens = _PLANNED.search(low) or _PAYS.search(low) or _numbered(sentence) or _aims(sentence)
         goes_on = speaking and (_OF_THE_OFFER.match(low) or _LABELLED.match(low))
         speaking = not other and bool(opens or goes_on)
@@ -311,8 +316,7 @@ def _of_offer(told: Sequence[Passage]) -> Iterator[Passage]:
 
 
 def _aims(sentence: Passage) -> bool:
-    """Tell whether a sentence says that somebody comes to do a job, and of which offer, or for what pay by the "
-    "hour."""
+    """Tell whether a sentence says that somebody comes to do a job: for a firm, of which offer or for what pay."""
     if says_refused(sentence.plain):
         return False
     if _ASKS_TO_WORK.search(sentence.plain) and _FORM.search(sentence.text):
