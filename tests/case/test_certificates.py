@@ -54,6 +54,19 @@ def test_a_maiden_name_is_known_by_the_spouse_that_the_forms_name() -> None:
     assert spouse(certified(MARRIAGE.format(bride="Noura Haddad"), WITH_SPOUSE)[1])[0] == "Karim Model"
 
 
+def test_a_birth_under_the_maiden_name_with_one_part_of_the_day_other_is_the_principal_s() -> None:
+    form = NOOR.replace("SAMPLE", '"MODEL"').replace("NOOR", '"NOOR SAMPLE"')
+    text = BIRTH.replace("Lina Sample", "Lina Unknown")
+    own = certified(text.format(child="Noor Basma Sample", born="17 May 1988", father="Karim Sample"), form)[
+        1
+    ]
+    assert [fact.value for fact in own.facts if fact.attribute == "birth_date"] == ["1988-05-17"]
+    other = certified(
+        text.format(child="Noor Basma Sample", born="3 August 1988", father="Karim Sample"), form
+    )[1]
+    assert not [fact for fact in other.facts if fact.attribute == "birth_date"]
+
+
 def test_nothing_is_turned_where_the_first_is_the_principal_or_nobody_is() -> None:
     first = MARRIAGE.replace("Karim Model", "Noor Sample").format(bride="Karim Model")
     assert spouse(certified(first)[1])[0] == "Karim Model"

@@ -169,6 +169,10 @@ def _same(one: str, other: str) -> bool:
 # --- birth ------------------------------------------------------------------------------------------------
 
 
+_SHARED = 2
+"""So many words a name of birth has in common with a married one: the first name, and the father's or the mother's."""
+
+
 def _is_own(member: FamilyMember, kin: Kin) -> bool:
     """Tell whether a certificate of birth is the principal's own: a child may have a parent's name."""
     if member.relation != "child" or not member.name:
@@ -179,7 +183,8 @@ def _is_own(member: FamilyMember, kin: Kin) -> bool:
             return not any(_same(parent.quote or "", principal.name) for _, parent in _parents_of(member))
         return _words(member.name) <= _words(principal.name) and _of_the_same(member, kin)
     if member.birth_date.conflicts(principal.birth_date):
-        return (whole or _by_first_name(member, kin)) and _too_near(member, principal)
+        named = whole or _by_first_name(member, kin) or _by_maiden_name(member, kin)
+        return named and _too_near(member, principal)
     return whole or bool(_words(member.name) & _words(principal.name) - _words_of_parents(member))
 
 
@@ -191,6 +196,20 @@ def _by_first_name(member: FamilyMember, kin: Kin) -> bool:
         own <= _words(kin.principal.name) - _words_of_parents(member)
         and _of_the_same(member, kin)
         and not any(own <= _words(name) for name in listed)
+    )
+
+
+def _by_maiden_name(member: FamilyMember, kin: Kin) -> bool:
+    """Tell whether a certificate has the principal's first name and one more, and a birth with one part of it other."""
+    words, own = _words(member.name or ""), _words(kin.principal.name)
+    first = names.canonical(names.parse_full(member.name or "").all_tokens[0])
+    born, known = member.birth_date, kin.principal.birth_date
+    if first not in own or len(words & own) < _SHARED or born is None or known is None:
+        return False
+    parts = zip((born.year, born.month, born.day), (known.year, known.month, known.day), strict=True)
+    listed = (one.name or "" for one in kin.listed if one.relation == "sibling")
+    return sum(one != other for one, other in parts) == 1 and not any(
+        first in _words(name) for name in listed
     )
 
 

@@ -1084,6 +1084,18 @@ def test_a_label_names_the_parts_of_a_name_or_a_day_in_brackets() -> None:
     assert (child["name"], str(child["birth_date"])) == ("Ana Luz Reyes", "1989-12-07")
 
 
+def test_each_part_of_a_name_behind_what_it_is() -> None:
+    document = docx("""
+        CERTIFICATE OF LIVE BIRTH
+        OFFICE OF THE CIVIL REGISTRAR GENERAL
+        1. NAME  (First) ANA  (Middle) LUZ  (Last) REYES
+        3. DATE OF BIRTH  07 December 1989
+        Date issued: 15 June 2026
+    """)
+    (child,) = rows(civil_certificate.read(document), "family_member")
+    assert child["name"] == "ANA LUZ REYES"
+
+
 def test_a_parent_lets_children_travel_with_the_other_parent() -> None:
     document = docx("""
         NOTARIAL CONSENT

@@ -117,6 +117,7 @@ def before_label(text: str) -> str:
 def name_of(value: Value | Cut) -> Cut | None:
     """Give the name that the value of a label holds, without what follows it."""
     text = re.sub(r"^\W*(?:signed|signe|sgd)\W+", "", value.text, flags=re.IGNORECASE)
+    text = _IN_PARTS.sub(r"\g<first> \g<middle> \g<last>", text)
     bare = without_honorific(before_label(text))
     end = _BEHIND_NAME.search(plain(bare))
     text = without_place(_without_nationality((bare[: end.start()] if end else bare).strip(" ,.:")))
@@ -126,6 +127,14 @@ def name_of(value: Value | Cut) -> Cut | None:
     if not (is_person(" ".join(words)) or _is_family_name(words)) or names_nobody(words):
         return None
     return Cut(text, narrowed(value.evidence, text if text in value.text else value.text))
+
+
+_IN_PARTS = expression(
+    r"^\W*(?:\(?(?:first|given)(?: names?)?\)?[\s:|]+)?(?P<first>[^()|:]{2,40}?)[\s|]*\(?middle(?: names?)?\)?[\s:|]+"
+    r"(?P<middle>[^()|:]{1,30}?)[\s|]*\(?(?:last|family)(?: names?)?\)?[\s:|]+(?P<last>[^()|:]{2,30}?)\s*$",
+    re.IGNORECASE,
+)
+"""A name with what each part of it is: "(First) ANA (Middle) REYES (Last) CRUZ"."""
 
 
 def _without_nationality(text: str) -> str:
