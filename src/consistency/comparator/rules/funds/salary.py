@@ -18,7 +18,7 @@ from consistency.comparator.work.history import jobs, named, subject
 from consistency.comparator.work.pay import TAXED, a_year, kinds_in, kinds_told, pay_shown, written
 from consistency.model import Case, Citation, Job, Person, Severity
 from consistency.normalizer.expressions import expression
-from consistency.normalizer.money import find_amounts, yearly
+from consistency.normalizer.money import Amount, find_amounts, yearly
 from consistency.normalizer.text import fold
 
 OWN = expression(
@@ -160,6 +160,18 @@ def salary(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter_1.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
         draft/employment-letter_2.pdf as of 2026-02-20: job employer="Blue Lantern Hotel" from=2021-01 to=present amount=2000 currency=BRL per=month
 
+    Reports a claim without a time that the employer confirms neither by the month nor by the year:
+        draft/explanation-letter.pdf as of 2026-03-01: text "My salary is now PKR 265,000."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=195000 currency=PKR per=month
+
+    Accepts a claim without a time that is of a month:
+        draft/explanation-letter.pdf as of 2026-03-01: text "My salary is now PKR 195,000."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=195000 currency=PKR per=month
+
+    Accepts a claim without a time that is of a year:
+        draft/explanation-letter.pdf as of 2026-03-01: text "My salary is now PKR 2,340,000."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=195000 currency=PKR per=month
+
     Accepts a letter in which the pay is nought:
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=0 currency=BRL per=month
         draft/bank-statement.pdf as of 2026-02-20: balance amount=12000 currency=BRL from=2026-02-20
@@ -216,12 +228,21 @@ def _claims(case: Case, person: Person, told: Told[Job], pay: float) -> Iterator
             if len(amounts) != 1:
                 continue
             claim = amounts[0]
-            year = yearly(claim, told.record.hours)
-            if claim.currency != told.record.currency or year is None:
+            years = tuple(_years(claim, told.record.hours))
+            if claim.currency != told.record.currency or not years:
                 continue
-            if not _fits(float(year), pay, kinds_in(passage.text), kinds_told(told)):
+            kinds, confirmed = kinds_in(passage.text), kinds_told(told)
+            if not any(_fits(year, pay, kinds, confirmed) for year in years):
                 said = written(claim.value, claim.currency, claim.per)
                 yield Other(said, passage.cite(said))
+
+
+def _years(claim: Amount, hours: float | None) -> Iterator[float]:
+    """Give what a claim comes to in a year; one without a time may be of a month or of a year."""
+    for per in (claim.per,) if claim.per else ("month", "year"):
+        year = yearly(replace(claim, per=per), hours)
+        if year is not None:
+            yield float(year)
 
 
 def _clauses(told: Iterable[Passage]) -> Iterator[Passage]:
