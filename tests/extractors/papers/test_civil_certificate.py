@@ -1084,6 +1084,19 @@ def test_a_label_names_the_parts_of_a_name_or_a_day_in_brackets() -> None:
     assert (child["name"], str(child["birth_date"])) == ("Ana Luz Reyes", "1989-12-07")
 
 
+def test_the_birth_of_a_father_below_that_of_the_child() -> None:
+    document = docx("""
+        REGISTRATION OF BIRTHS
+        CERTIFICATE OF BIRTH
+        1. When and where born | 1991 May 14, Base Hospital, Matara
+        2. Name | Kandage Don Ruwan Perera
+        4. Father's full name | Kandage Don Sunil Perera
+        Date and place of birth | 1960 March 02, Matara
+    """)
+    (child,) = rows(civil_certificate.read(document), "family_member")
+    assert str(child["birth_date"]) == "1991-05-14"
+
+
 def test_each_part_of_a_name_behind_what_it_is() -> None:
     document = docx("""
         CERTIFICATE OF LIVE BIRTH

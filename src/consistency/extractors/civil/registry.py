@@ -260,8 +260,14 @@ class Registry(Struct, frozen=True, dict=True):
     def born(self) -> Dated | None:
         """The day of birth."""
         for value in self.labels.get("birth_date", ()):
-            return day_of(value, self.order)
+            own = self._born_before_parents() if self._is_below_parents(value) else None
+            return own or day_of(value, self.order)
         return self._born_before_parents() or day_after(self._of_one_birth, words.BORN, self.order)
+
+    def _is_below_parents(self, value: Value) -> bool:
+        """Tell whether a value stands below the label of a parent, whose birth it may be."""
+        above = [one.order for role in ("father", "mother") for one in self.labels.get(role, ())]
+        return bool(above) and value.order > min(above)
 
     def _born_before_parents(self) -> Dated | None:
         """Give the day that an act tells before it comes to the parents, whose own births it may tell, too."""
