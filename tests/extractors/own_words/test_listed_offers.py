@@ -245,3 +245,12 @@ def test_the_present_job_of_somebody_who_does_a_job() -> None:
         letter("I am doing job as Loom Fitter in Doaba Mills Co., Ludhiana since 01.06.2016."), "job"
     )
     assert (job["title"], job["employer"], job["from"]) == ("Loom Fitter", "Doaba Mills Co.", "2016-06-01")
+
+
+def test_the_time_of_an_offer_and_the_year_in_which_it_was_made() -> None:
+    reading = letter(
+        "Larch Lodge Ltd., who offered me the job in 2024, has obtained a new LMIA (9302218).",
+        "I will work as Cook from 15 March 2027 to 14 March 2029 at CAD 21.00 per hour.",
+    )
+    (offer,) = rows(reading, "offer")
+    assert (offer["employer"], offer["from"], offer["to"]) == ("Larch Lodge Ltd.", "2027-03-15", "2029-03-14")

@@ -134,6 +134,12 @@ ASIA = {
         "CAREGIVING\nGiven this 30 March 2010.",
         "MARICEL TORRES DIMAYUGA", "TAAL VIEW COLLEGE", "2008-06", "GRADUATE IN CAREGIVING",
     ),
+    "initials before a name": (
+        "MATARA HOTEL SCHOOL\nCERTIFICATE IN PASTRY\nThis is to certify that K.D. Ruwan Perera "
+        "followed the full-time course "
+        "from March 2011 to August 2012.\n10 October 2012",
+        "K.D. Ruwan Perera", "MATARA HOTEL SCHOOL", "2011-03", "CERTIFICATE IN PASTRY",
+    ),
     "a session of years": (
         "RAJSHAHI UNIVERSITY OF PADMA\nProvisional Certificate\nThis is to certify that Md. Rezaul "
         "Karim has completed all "

@@ -271,6 +271,8 @@ def offers(told: Sequence[Passage], order: dates.Order | None) -> list[Offer]:
         return [_offer(one) for one in islice(_in_subject(told), 1)]
     for other in found:
         if _same_employer(other, main):
+            if _is_whole(other.period) and not _is_whole(main.period):
+                main.period = None
             _complete(main, other)
     for sentence in told if main.number is None else ():
         main.number, evidence = offer_number(sentence)
@@ -344,6 +346,11 @@ def _firm(sentence: Passage) -> re.Match[str] | None:
 def _is_canadian_pay(amount: Amount | None) -> bool:
     """Tell whether a pay by the hour is in dollars of Canada, or in dollars of which nothing more is said."""
     return amount is not None and amount.per == "hour" and amount.currency in (None, "CAD")
+
+
+def _is_whole(period: Period | None) -> bool:
+    """Tell whether a time has both its ends; a year alone may be that of the offer: "offered me the job in 2024"."""
+    return period is not None and period.start is not None and period.end is not None
 
 
 def _complete(main: Statement, other: Statement) -> None:

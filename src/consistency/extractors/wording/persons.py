@@ -32,7 +32,7 @@ _GIVEN_BEHIND = expression(
 """Given names in capitals behind a family name and a comma, before the verb: "SAMPLE, IDA MARIA has completed"."""
 _OF_SOMEBODY = expression(r"[SDWCsdwc]/[OoFf](?![^\W_])")
 """Son, daughter or wife of: "Ali Raza S/o Tariq Mehmood"."""
-_SHORTENED = expression(r"(?:M(?:o?st|ost|ohd|uhd|ohmd|osa?mt)|Engr|Abd)\.", re.IGNORECASE)
+_SHORTENED = expression(r"(?:[A-Z]\.){2,}|(?:M(?:o?st|ost|ohd|uhd|ohmd|osa?mt)|Engr|Abd)\.", re.IGNORECASE)
 """A shortened first name or title that many names begin with in Bangladesh, India and Malaysia."""
 _MOST_WORDS = 14
 """So many words after its beginning are looked through for the end of a name."""
