@@ -61,6 +61,19 @@ LETTERS = {
         """,
         "Hari Prasad Poudel", "Machhapuchchhre Bakery Pvt. Ltd.", [("Baker", "2018-04-28", "2025-01-14")],
     ),
+    "work that goes on with effect from a day": (
+        """
+        MIRISSA BAY VILLAS (PVT) LTD
+        Mirissa, Sri Lanka
+        4 May 2026
+        SERVICE CERTIFICATE
+        S.P. Nilmini Wijesinghe (NIC No. 199055501234)
+        The above-mentioned has been working at our villas as Pastry Cook with effect from 12th January 2022.
+        A. Ranatunga
+        Manager
+        """,
+        "S.P. Nilmini Wijesinghe", "MIRISSA BAY VILLAS (PVT) LTD", [("Pastry Cook", "2022-01-12", "present")],
+    ),
     "posts behind the days of a table": (
         """
         Ravi Basin Textiles (Pvt.) Ltd.

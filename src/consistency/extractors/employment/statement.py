@@ -205,7 +205,7 @@ _STILL = expression(
     r"\b(?:to date|till date|currently|presently|present(?:ly)?|still|continues?|continuing|ongoing|remains"
     r"|is in (?:[\w-]+ )?(?:employment|service|employ)"
     r"|is (?:a |an |now |still )?(?:working|employed|valued|permanent|(?:full|part)[- ]time)|(?:has been|is) back\b"
-    r"|(?:until|till|up to) now"
+    r"|(?:until|till|up to) now|(?:has|have) been (?:[\w-]+ )?(?:working|serving)"
     r"|est effectivement|toujours|à ce jour|actuellement|présentement|encore|en poste|est employée?"
     r"|est employé\(e\)|travaille)\b",
     re.IGNORECASE,
@@ -413,6 +413,7 @@ def roles_in(text: str) -> list[Role]:
         start, end, period = periods[0]
         return [Role(titles[0] if titles else None, _still(period, text), text[start:end])]
     told = _joined_and_left(bare)
+    told = _still(told, text) if told is not None else None
     if told is None and not titles:
         return []
     return [Role(titles[0] if titles else None, told, None)]
