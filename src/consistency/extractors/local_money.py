@@ -36,7 +36,18 @@ def dollars_at_home(document: Document) -> str | None:
 
 
 def _is_from_canada(document: Document) -> bool:
-    return any(_IN_CANADA.search(line.text) for line in document.lines[:_SENDER])
+    return any(
+        _IN_CANADA.search(line.text) or _ends_in_canada(line.text) for line in document.lines[:_SENDER]
+    )
+
+
+def _ends_in_canada(text: str) -> bool:
+    """Tell whether an address, or a day, stands with a Canadian town: "12, rue du Lac, Montréal", "Laval, le 3 mai"."""
+    pieces = [piece for part in text.split("\n") for piece in _PART.split(part) if len(piece) >= _LEAST]
+    return _FIGURE.search(text) is not None and any(places.country_of_city(piece) == "CA" for piece in pieces)
+
+
+_FIGURE = expression(r"\d")
 
 
 def settled(document: Document, reading: Reading) -> Reading:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from consistency.extractors.own_words import past
 from consistency.extractors.papers import travel_history
+from consistency.extractors.wording import official
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
@@ -76,3 +78,18 @@ def test_a_column_of_years_beside_one_of_days() -> None:
     assert [(row["country"], row["from"], row["to"]) for row in rows(reading, "trip")] == [
         ("TR", "2017-07-02", "2017-07-09"), ("DE", "2024-12-28", "2025-01-05")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("In January 2024 I visited my sister in Dubai.", "2024-01"),
+        ("J'ai visité Dubaï en janvier 2024.", "2024-01"),
+        ("I travelled to Dubai (January 2024) and to Ghana (2017).", "2024-01"),
+        ("I visited Dubai in early 2024.", "2024"),
+    ],
+)
+def test_the_month_of_a_journey_in_a_letter(told: str, when: str) -> None:
+    letter = docx(f"{told}\nYours sincerely,")
+    found = [trip for trip in past.trips(official.told(letter)) if trip.country == "AE"]
+    assert [str(trip.period.start) for trip in found if trip.period] == [when]

@@ -95,16 +95,39 @@ def balances(told: Sequence[Passage]) -> list[Balance]:
     for sentence in told:
         low = f"{above} {sentence.plain}" if above else sentence.plain
         above = sentence.plain if _heads_savings(sentence) else ""
-        if not _MONEY.search(low) or _NOT_OWN.search(low) or (_INCOME.search(low) and not _SAVED.search(low)):
+        source = _source_of(sentence)
+        if not _MONEY.search(low) or (_INCOME.search(low) and not _SAVED.search(low)):
+            continue
+        if _NOT_OWN.search(low) and source is None:
             continue
         about = _ABOUT.search(sentence.plain)
         own = sentence.text[: about.start()] if about else sentence.text
+        own = own[:source]
         for amount in _sums(own, sentence):
             currency = amount.currency or dollars_at_home(sentence.document)
             if currency and amount.value >= 100 and amount.per is None:
                 one = Balance(evidence=sentence.cite(), amount=float(amount.value), currency=currency)
                 found.setdefault(currency, one)
     return list(found.values())
+
+
+def _source_of(sentence: Passage) -> int | None:
+    """Give where a sentence about savings with their sum goes on to where they come from: ", saved from my salary"."""
+    told = _SOURCE.search(sentence.plain)
+    if told is None or not _HELD.search(sentence.plain[: told.start()]):
+        return None
+    before = sentence.text[: told.start()]
+    return told.start() if money.find_amounts(before, local_to(sentence.document)) else None
+
+
+_HELD = expression(r"\b(?:balance|savings|solde|epargne|economies|compte|account)\b")
+_SOURCE = expression(
+    r", (?:(?:which|that|and|qui|que|et) )?(?:(?:i|je|j'ai|was|is|are|were|have|has|il|elle|est|sont|a|ont|all"
+    r"|mostly|tout) )*"
+    r"(?:saved|put aside|accumulated|earned|coming|comes?|from|built|epargnee?s?|economisee?s?|constituee?s?"
+    r"|provenant|issue?s?"
+    r"|tiree?s?|mise?s? de cote|provien\w+)\b"
+)
 
 
 def _heads_savings(sentence: Passage) -> bool:
@@ -206,6 +229,19 @@ def _year(match: re.Match[str]) -> str:
     return str(groups["year"] or groups["later"])
 
 
+def _month(match: re.Match[str]) -> int | None:
+    """Give the one month before the year of a journey: "in January 2024", "Lima (March 2019)"."""
+    group = "later" if match.groupdict().get("later") else "year"
+    before = _MONTH_BEFORE.search(plain(match.string[: match.start(group)]))
+    months = [MONTHS.get(word) for word in (before["month"], before["other"])] if before else [None]
+    return months[0] if months[0] and len(months) == 1 + (months[-1] is None) else None
+
+
+_MONTH_BEFORE = expression(
+    r"(?:(?P<other>[a-z]+)\.?(?: ?[-–/] ?| (?:and|et|to|a|or|ou) ))?\b(?P<month>[a-z]{3,9})\.?,? (?:of |de )?$"
+)
+
+
 def _begins(sentence: Passage, match: re.Match[str]) -> int:
     """Give where the name of the place begins, after the words that lead to it."""
     start, end = match.span("place")
@@ -223,7 +259,7 @@ def _of_match(sentence: Passage, match: re.Match[str]) -> Iterator[Trip]:
     if places.country(text) and len(inside) > 3 and plain(inside).rstrip(".") not in MONTHS:
         text = f"{inside}, {text}"
     evidence = sentence.cite(start, match.end()) if start < match.end() else sentence.cite()
-    year = PartialDate(int(_year(match)))
+    year = PartialDate(int(_year(match)), _month(match))
     for place in _several(text) if text[:1].isupper() else ():
         city, country = places.split_place(place)
         if country is not None:

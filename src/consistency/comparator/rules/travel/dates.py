@@ -77,6 +77,14 @@ def dates(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: trip country=AE city=Dubai from=2023 to=2023
         draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-12-28 to=2023-01-08
 
+    Accepts a journey that a letter tells by the month in which most of it was:
+        draft/explanation-letter.pdf as of 2026-03-01: trip country=AE city=Dubai from=2023-01 to=2023-01
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-12-28 to=2023-01-08
+
+    Reports another month in the letter:
+        draft/explanation-letter.pdf as of 2026-03-01: trip country=AE city=Dubai from=2023-03 to=2023-03
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2023-01-20 to=2023-01-28
+
     Accepts one journey told in two rows:
         draft/travel-history.docx as of 2026-02-20: trip country=IT city=Rome from=2022-03-06 to=2022-03-12
         draft/travel-history.docx as of 2026-02-20: trip country=IT city=Milan from=2022-03-12 to=2022-03-18
@@ -150,7 +158,9 @@ def _in_chain(visit: Visit, day: PartialDate | None) -> bool:
 
 
 def _is_vague(visit: Visit) -> bool:
-    """True for a telling by years alone: some time in these years."""
+    """True for a telling by years alone, or by one month in a letter: some time in these years, or about then."""
+    if visit.paper.kind == "explanation-letter" and visit.start == visit.end:
+        return visit.start is None or visit.start.precision in ("year", "month")
     return all(day is None or day.precision == "year" for day in (visit.start, visit.end))
 
 
