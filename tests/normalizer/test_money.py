@@ -42,6 +42,7 @@ READ = {
     "gross salary per month: NGN 300,000": Amount(Decimal(300000), "NGN", "month"),
     "paid monthly, at an hourly rate of CAD 20": Amount(Decimal(20), "CAD", "hour"),
     "CAD 1,050 semi-monthly": Amount(Decimal(1050), "CAD", "half-month"),
+    "paid $27.25 for each hour worked": Amount(Decimal("27.25"), None, "hour"),
     "15,500 pesos": Amount(Decimal(15500)),
 }
 

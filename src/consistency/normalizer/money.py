@@ -52,7 +52,11 @@ _PERIOD_BEFORE = expression(
     re.IGNORECASE,
 )
 _PERIOD_WORDS: tuple[tuple[Per, str], ...] = (
-    ("hour", r"(?:per|an|/|a|each|de l['’]|à l['’]|l['’]|par)?\s*(?:hour|hr|heure|h)\b\.?|hourly|horaire"),
+    (
+        "hour",
+        r"(?:per|an|/|a|(?:for )?(?:each|every)|(?:pour )?chaque|de l['’]|à l['’]|l['’]|par)?\s*(?:hour|hr"
+        r"|heure|h)\b\.?|hourly|horaire",
+    ),
     ("day", r"(?:per|a|/|par)\s*(?:day|jour)\b|daily|per diem|journali(?:er|ère)"),
     (
         "fortnight",

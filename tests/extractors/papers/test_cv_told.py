@@ -245,3 +245,29 @@ def test_a_name_with_what_somebody_is_called_behind_its_label() -> None:
     """)
     )
     assert facts(reading)["full_name"] == "KANG Jiwoo"
+
+
+def test_employers_in_brackets_behind_the_titles() -> None:
+    text = """
+    Ida Sample
+    EMPLOYMENT
+    Janv. 2025 à ce jour — Chef de ligne (Confection du Lac)
+    Févr. 2019 – déc. 2024 — Opératrice de machine à coudre (Confection du Lac)
+    Sept. 2013 – déc. 2018 — Couturière (Atelier Soa, Antsirabe)
+    """
+    assert told(text) == [
+        ("Chef de ligne", "Confection du Lac", "2025-01", "present"),
+        ("Opératrice de machine à coudre", "Confection du Lac", "2019-02", "2024-12"),
+        ("Couturière", "Atelier Soa", "2013-09", "2018-12"),
+    ]
+
+
+def test_brackets_of_the_post_hold_no_employer() -> None:
+    text = """
+    Ida Sample
+    EMPLOYMENT
+    2019 – present: Driver (Class 4), River Foods Ltd
+    2014 – 2019: Baker (Full Time), Hill Foods Ltd
+    2011 – 2014: Baker assistant (Night shift), Lake Foods Ltd
+    """
+    assert [row[1] for row in told(text)] == ["River Foods Ltd", "Hill Foods Ltd", "Lake Foods Ltd"]

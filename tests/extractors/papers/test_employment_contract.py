@@ -581,6 +581,11 @@ def test_a_contract_called_after_the_work(title: str) -> None:
             "Prairie Haulage Ltd",
         ),
         (
+            'NURSE AIDE EMPLOYMENT CONTRACT\nParties: Prairie Care Inc. ("PCI"), 12 Elm Road, Brandon, Manitoba, and '
+            "Ida Sample (the Aide).\n1. PCI employs the Aide as a nurse aide.",
+            "Prairie Care Inc.",
+        ),
+        (
             "CONTRAT DE TRAVAIL\nFermes du Richelieu s.e.n.c., dont le siège est au 88, rang Saint-Thomas, Saint-Ours "
             "(Québec), embauche Mme Ida Sample à titre de nurse aide.",
             "Fermes du Richelieu s.e.n.c",

@@ -16,11 +16,12 @@ from consistency.extractors.careers.fields import Atom, Pair, Weight
 from consistency.extractors.careers.heads import Draft, atoms_of, drafts_of, is_one_name, is_two
 from consistency.extractors.careers.joining import united
 from consistency.extractors.careers.labels import label_name
-from consistency.extractors.careers.places import Where, commas, may_be_town
+from consistency.extractors.careers.places import Where, commas, may_be_town, peel_place
 from consistency.extractors.careers.rows import Found, Row
 from consistency.extractors.pages.layout import merged
 from consistency.extractors.wording import career_words as words
 from consistency.model import Line
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 _NEXT = 31
@@ -48,8 +49,51 @@ def entries(rows: Sequence[Row], weight: Weight) -> list[Entry]:
         found.join(usual)
     alike = [found for found in read if not found.draft.odd]
     leading = fields.leaning((found.pair(0.0) for found in alike), weight) or 1.0
-    told = _with_parents([found.entry(leading) for found in read], drafts)
+    told = _with_parents(_from_brackets([found.entry(leading) for found in read], weight), drafts)
     return _named_above([entry for entry in told if entry.first is not None or entry.second is not None])
+
+
+def _from_brackets(told: Sequence[Entry], weight: Weight) -> list[Entry]:
+    """Take the employer out of the brackets behind a title where several entries have it there: "Cook (Hotel Sol)"."""
+    found = [
+        _BRACKETED.fullmatch(entry.first.text) if _is_alone(entry) and entry.first else None for entry in told
+    ]
+    houses = [one["house"] for one in found if one and not _OF_THE_POST.search(fold(one["house"]))]
+    if weight is not fields.job_weight or (len(houses) < _SEVERAL and not any(map(_is_house, houses))):
+        return list(told)
+    return [
+        _with_house(entry, one) if one is not None and one["house"] in houses else entry
+        for entry, one in zip(told, found, strict=True)
+    ]
+
+
+def _is_alone(entry: Entry) -> bool:
+    return entry.second is None and entry.where is None
+
+
+def _is_house(text: str) -> bool:
+    return words.employer_weight(text) >= 1
+
+
+def _with_house(entry: Entry, found: re.Match[str]) -> Entry:
+    if entry.first is None:
+        return entry
+    house, place = peel_place(found["house"], entry.first.line)
+    house, town = (house, None) if place or "," not in house else house.rsplit(", ", 1)
+    where = place or (Where(town, None, town, entry.first.line) if town else None)
+    first, second = (replace(entry.first, text=text) for text in (found["title"], house or found["house"]))
+    return replace(entry, first=first, second=second, where=where)
+
+
+_SEVERAL = 2
+_BRACKETED = expression(r"(?P<title>[^()]{3,70}?)\s*\((?P<house>[A-ZÀ-Ý][^()\d]{3,70})\)")
+_OF_THE_POST = expression(
+    r"^(?:full|part|a temps|temps|a plein|contract|temporary|permanent|remote|hybrid|acting|season\w*|saison\w*|stag\w+"
+    r"|intern\w*|trainee|cdi|cdd|freelance\w*|self|promo\w*|promu\w*|volunteer\w*|benevol\w*|night|day|nuit"
+    r"|jour|grade|level"
+    r"|niveau|classe?|team|equipe|department|service|section)\b"
+)
+"""What brackets behind a title (folded) say of the post itself."""
 
 
 def _named_above(told: Sequence[Entry]) -> list[Entry]:

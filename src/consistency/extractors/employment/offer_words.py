@@ -43,6 +43,10 @@ FIRST_PARTY = (
     ),
 )
 """The first party of a contract, whatever it is called below: "Acme Ltd. (hereinafter the “Lodge”)"."""
+NAMED_PARTIES = expression(
+    r"\b(?:the )?part(?:ies|ies are|ies au contrat)\s?: (?P<it>[^()\"“]{3,90}?)(?=,? ?[(\"“]|, \d|;)"
+)
+"""The first of the parties that are listed: "Parties: Acme Ltd. (“Acme”), 12 Mill Road, and Ida Sample"."""
 WITH_ADDRESS = expression(
     r"(?:^|[.:] )(?P<it>[^.,;:()\"“]{3,90}?,? (?:inc|ltd|limited|llc|corp|ltee|s\.?e\.?n\.?c"
     r"|s\.?a\.?r\.?l)\b)\.?(?: \([^()]{3,60}\))?"

@@ -134,7 +134,7 @@ def employer_of(terms: Terms) -> Cut | None:
 
 
 _ONLY_TITLE = expression(
-    r"\W*(?:(?:employment|work|labou?r|fixed[- ]term) )?(?:contract|agreement|contrat|convention|entente|offer"
+    r"\W*(?:[a-z][a-z-]+ ){0,4}(?:contract|agreement|contrat|convention|entente|offer"
     r"|offre|lettre"
     r"|letter)\b(?: (?:of|de|d'|du|for|a)\b(?!.*\b(?:inc|ltd|limited|ltee|llc|corp)\b).*)?\W*"
 )
@@ -149,7 +149,7 @@ def employer_told(terms: Terms, *, unsure: bool = True) -> Cut | None:
 def _employers(terms: Terms, unsure: bool) -> Iterator[Cut]:
     """Give what may be the employer, the surest first; a name without a legal form only where it is all there is."""
     labelled = _names(_beside_labels(terms, "employer"))
-    parties = _names(said((*terms.parts, terms.head), *words.PARTY, words.WITH_ADDRESS))
+    parties = _names(said((*terms.parts, terms.head), *words.PARTY, words.WITH_ADDRESS, words.NAMED_PARTIES))
     yield from _names(said((terms.head,), *words.HOST))
     first = _names(said((terms.head,), *words.FIRST_PARTY))
     yield from (cut for cut in (*labelled, *parties, *first) if has_legal_form(cut.text))

@@ -42,7 +42,8 @@ AS_ABOVE = expression(
 """What stands for the employer that is named just above: "-do-", "same company", "même société"."""
 _SHORT_SCHOOL = expression(
     r"(?:CFPA?|CFPM|CET|CEGEP|CEG|CEM|CES|IFSI|IUT|IFP|ISTA|ENSET|ENS|ENAM|LEP|LTP?|LPP?|UFR|ITMA?|ISP)"
-    r" (?:(?:du|des|de la) (?:la )?|de l['’]|d['’])[A-ZÀ-Ý][\w'’-]+"
+    r" (?:(?:du|des|de la) (?:la )?|de l['’]|d['’])[A-ZÀ-Ý][\w'’-]+|(?:CFPA|CET|CEG|IFSI|IUT|ISTA|ENSET|LEP"
+    r"|LTP) [A-ZÀ-Ý][\w'’-]+"
 )
 """A kind of school in letters, with the place or the name that it has: "CFP des Moulins"."""
 _LEADERS = expression(r"(?:\s*\.){4,}\s*\d*\s*$")
