@@ -22,6 +22,8 @@ _IF_ANY = expression(
     re.IGNORECASE,
 )
 """What a printed ground holds for whomever it may concern: "(and any accompanying family members, if applicable)"."""
+_NOT_MARKED = expression(r"(?:\[\s*\]|\(\s+\)|[☐□❏❑])(?=\s*[^\W\d])[^\[\]☐☒☑■□❏❑;]*")
+"""An empty box in the run of a sentence, and what it is for: "[x] your family ties; [ ] your travel history"."""
 _ALTHOUGH = expression(
     r"(?:although|while|though|despite|notwithstanding|even though|even if|bien que|malgre|quoique|meme si)\b[^,]*,",
     re.IGNORECASE,
@@ -40,7 +42,7 @@ def reasons_in(sentence: str, *, adverse: bool = True) -> tuple[str, ...]:
     ``adverse=False`` takes the sentence as a ground whatever its words: a bullet below "for these reasons",
     a checked box. The umbrella "will not leave Canada" is named only where nothing more special is.
     """
-    clause = officers().clause(_IF_ANY.sub(" ", sentence))
+    clause = officers().clause(_NOT_MARKED.sub(" ", _IF_ANY.sub(" ", sentence)))
     found = officers().hits(clause, against=not adverse or clause.holds("adverse"))
     hits = sorted((hit.place, hit.sign.slug) for hit in found)
     main = [hit for hit in hits if not _is_context(clause, hit[0])]
