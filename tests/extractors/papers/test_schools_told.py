@@ -203,3 +203,17 @@ def test_the_school_stands_behind_who_signs_for_it(end: str, school: str) -> Non
     (study,) = rows(reading, "education")
     assert (study["institution"], study["level"]) == (school, "Associate of Engineering")
     assert study["field_of_study"] == "Mechanical Engineering"
+
+
+def test_a_department_in_a_sentence_is_no_field() -> None:
+    reading = education_certificate.read(
+        pdf("""
+                     SAMPLE CULINARY COLLEGE
+                            DIPLOMA
+    This is to certify that KANG Jiwoo has completed the one-year course of the
+    Department of Culinary Arts from April 2011 and is hereby granted the diploma and the licence of a cook.
+    March 15, 2012
+    """)
+    )
+    (study,) = rows(reading, "education")
+    assert study.get("field_of_study") is None

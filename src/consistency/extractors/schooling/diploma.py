@@ -33,6 +33,8 @@ from consistency.normalizer.expressions import expression
 LABELS = vocabulary("education_certificate")
 
 _SURELY = 2.0
+_LONGEST_FIELD = 8
+"""Words: more are a sentence in which a department is named."""
 _TITLE = 6
 """Words: a longer line holds more than the name of an award."""
 _ENDS = 4
@@ -87,6 +89,7 @@ class Diploma(Struct, frozen=True, dict=True):
 
         accept: dict[str, Accept] = dict.fromkeys(("start", "end", "period", "date"), is_dated)
         accept["institution"] = lambda text: text[:1].isupper() and not is_dated(text)  # it may go on below
+        accept["field"] = lambda text: text[:1].isupper() and len(text.split()) <= _LONGEST_FIELD
         accept["level"] = lambda text: not text[:1].islower() and len(text) < 120
         return Labelled(self.document, LABELS, accept).values()
 
@@ -146,7 +149,8 @@ class Diploma(Struct, frozen=True, dict=True):
 
     @cached_property
     def level(self) -> Cut | None:
-        """The award: what an assessment takes it for here, beside its label, on a line of its own, or in a sentence."""
+        """The award: what an assessment takes it for here, beside its label, on a line of its own, or in a "
+        "sentence."""
         assessed = [continued(self.document, value) for value in self.labels.get("equivalence", ())]
         if equal := next((cut for cut in assessed if award_weight(cut.text) > 0), None):
             return equal
