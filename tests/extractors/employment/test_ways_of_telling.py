@@ -150,3 +150,44 @@ def test_the_house_that_certifies(start: str, employer: str) -> None:
 def test_who_signs_on_one_line(end: str) -> None:
     text = f"{HEAD}We confirm that Ida Sample worked with us as Packer from 4 May 2015 to 3 May 2019.\n{end}"
     assert employment_letter.read(docx(text)).signed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ida was our sushi cook from September 20, 2024 to December 9, 2025, at 40 hours a week and $18.75 per hour.",
+        "Ida has been our sushi cook between September 20, 2024 and December 9, 2025, $18.75 per hour.",
+    ],
+)
+def test_a_short_letter_about_who_was_ours(sentence: str) -> None:
+    paper = docx(f"""
+    REDFERN SUSHI LTD.
+    220 Mill Street, Guelph, ON | 519-555-0166
+    January 12, 2026
+    Re: Ida Sample
+    {sentence}
+    Rosa Rey, General Manager (signed)
+    """)
+    assert employment_letter.recognise(paper) >= 0.5
+    (job,) = rows(employment_letter.read(paper), "job")
+    assert (job["title"], job["to"], job["amount"]) == ("sushi cook", "2025-12-09", 18.75)
+
+
+def test_who_was_a_tenant_is_no_employee() -> None:
+    paper = docx("""
+    REDFERN HOMES LTD.
+    Ida Sample was our tenant from September 20, 2024 to December 9, 2025 and paid $900 a month.
+    """)
+    assert employment_letter.recognise(paper) < 0.5
+
+
+def test_the_post_held_since_a_day_within_a_sentence() -> None:
+    paper = docx("""
+    CUVES DU NORD SA
+    ATTESTATION D'EMPLOI
+    Nous déclarons que M. Jean Exemple fait partie du personnel depuis le 2 septembre 2019. Embauché comme soudeur,
+        il occupe depuis le 1er février 2023 le poste de chef d'équipe, 40 heures par semaine.
+    Roubaix, le 8 septembre 2026
+    """)
+    found = [(job["title"], job["from"], job["to"]) for job in rows(employment_letter.read(paper), "job")]
+    assert found == [("soudeur", "2019-09-02", "2023-02-01"), ("chef d'équipe", "2023-02-01", "present")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.extractors.papers import employment_contract
+from consistency.extractors.papers import employment_contract, employment_letter
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
@@ -633,3 +633,52 @@ def test_no_trade_stands_behind_the_heading() -> None:
     """)
     (offer,) = rows(employment_contract.read(document), "offer")
     assert "title" not in offer
+
+
+def test_two_parties_that_are_called_nothing() -> None:
+    document = docx("""
+        Employment contract
+        This contract is between Redfern Sushi and Sons Ltd., 19 Mill Street, Guelph, Ontario, and Ida Sample.
+        Position: Sushi chef
+        Start: May 1, 2026. End: April 30, 2028.
+        Wage $23.00 per hour, 40 hours a week.
+    """)
+    assert employment_contract.recognise(document) >= 0.5
+    reading = employment_contract.read(document)
+    assert facts(reading)["full_name"] == "Ida Sample"
+    assert rows(reading, "offer")[0]["employer"] == "Redfern Sushi and Sons Ltd."
+
+
+def test_an_offer_and_contract_in_one() -> None:
+    document = docx("""
+        OFFER AND CONTRACT OF EMPLOYMENT
+        Redfern Hospitality Ltd. (the Employer), 55 Main Street, Guelph, Ontario, offers Ida Sample (the Employee) work
+            as a Cook in the kitchen of its inn.
+        The job starts on April 1, 2027 and ends on March 31, 2029.
+        Hours: 40 per week. Wage: $19.50 per hour.
+        Date: October 5, 2026   Rosa Rey, Owner (signed)
+    """)
+    assert employment_contract.recognise(document) >= 0.5
+
+
+@pytest.mark.parametrize(
+    "title", ["SETTLEMENT OF EMPLOYMENT CONTRACT (FINIQUITO)", "Termination of work contract", "Finiquito"]
+)
+def test_what_settles_a_contract_is_none(title: str) -> None:
+    document = docx(f"""
+        {title}
+        In Santiago, on April 3, 2020, between FONDA DEL SUR LTDA., RUT 77.018.442-9, and Ida Sample, it is agreed:
+        FIRST: The worker rendered services as kitchen helper from April 16, 2018 to March 31, 2020.
+        SECOND: The employer pays the worker $1.244.310 for years of service.
+        Signed before the notary of Recoleta.
+    """)
+    assert employment_contract.recognise(document) < 0.5
+    assert employment_letter.recognise(document) >= 0.5
+    reading = employment_letter.read(document)
+    (job,) = rows(reading, "job")
+    assert (job["employer"], job["title"], job["to"]) == (
+        "FONDA DEL SUR LTDA.",
+        "kitchen helper",
+        "2020-03-31",
+    )
+    assert reading.signed

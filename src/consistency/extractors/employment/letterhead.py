@@ -38,7 +38,8 @@ _IN_BRACKETS = expression(r"\s*\(([^\W\d][^()\d]+)\)\s*$")
 _FOOT = 8
 """Lines at the end of a paper among which whoever issues it is named."""
 _TITLE_BEHIND = expression(
-    r"\s+[-–—|:]+\s+[^-–—|]{0,40}\b(?:certifi\w+|attestation|letter|lettre|constancia|carta|references?|verification)\b"
+    r"\s+[-–—|:]+\s+[^-–—|]{0,40}\b(?:certifi\w+|attestation|letter|lettre|constancia|carta|references?"
+    r"|verification)\b"
     r".*$",
     re.IGNORECASE,
 )
@@ -108,7 +109,7 @@ def _head_weight(name: str, line: Line, order: int) -> float:
     if re.match(
         r"\W*(?:to|from|mr|mrs|ms|miss|mme|mlle|madame|monsieur|ref|re|subject|objet|date|dear|à l['’]"
         r"|a l['’]|à la|aux?|madame|monsieur|chère?|fait"
-        r"|attestation|certifica(?:ts?|tes?|tion)|this|we|la présente"
+        r"|attestation|certifica(?:ts?|tes?|tion)|(?:settlement|termination) of|finiquito|this|we|la présente"
         r"|nous|employment|experience|letter|printed|page|traduction|clearance (?:paper|slip|form|certificate)"
         r"|(?:certified |sworn |official |true )?translat\w+"
         r"|(?:the |la |el )?(?:human (?:resources?|talent|capital)|hr|personnel|talento humano|recursos humanos)"

@@ -28,6 +28,10 @@ PARTY = (
         r"(?:employer|employeur|company|compagnie|societe|entreprise|firm)\W{0,3}\)"
     ),
 )
+_FIRM = r"\b(?:ltd|limited|inc|incorporated|corp|corporation|llc|lp|llp|co|ltee|limitee|enr)\b\.?"
+_AGREED = r"\b(?:contract|agreement|contrat|entente|convention)\b[^.;:]{0,80}?\b(?:between|entre):?\s+"
+BETWEEN = (expression(rf"{_AGREED}(?P<it>.{{2,90}}?{_FIRM})(?=[^;:]{{0,90}}?\s(?:and|et)\s)"),)
+"""The first party of a contract, whatever it is called below: "This contract is between Acme Ltd. and Ida Sample"."""
 HOST = (
     expression(
         r"(?:[(,;] |\band |\bet |\bbetween )(?P<it>[^,;:()\"“«]{3,90}?(?:,? (?:inc|ltd|llc|limited|ltee|corp)\.?)?),?"
@@ -91,6 +95,7 @@ EMPLOYEE = (
         r"|travailleu\w+)\b)"
     ),
     expression(r"^(?:and|et)\s*:\s*(?=\S)"),
+    expression(rf"{_AGREED}.{{2,90}}?{_FIRM}[^;:]{{0,90}}?,?\s(?:and|et)\s+(?=\S)"),
     expression(r"\((?:the |hereinafter |l')?employer\W{0,3}\)?,?\s+and:?\s+(?=\S)"),
     expression(r"employeur\W{0,4}\)?,?\s+et:?\s+(?=\S)"),
     expression(

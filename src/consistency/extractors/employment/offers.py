@@ -151,7 +151,7 @@ def _employers(terms: Terms, unsure: bool) -> Iterator[Cut]:
     labelled = _names(_beside_labels(terms, "employer"))
     parties = _names(said((*terms.parts, terms.head), *words.PARTY, words.WITH_ADDRESS, words.NAMED_PARTIES))
     yield from _names(said((terms.head,), *words.HOST))
-    first = _names(said((terms.head,), *words.FIRST_PARTY))
+    first = _names(said((terms.head,), *words.FIRST_PARTY, *words.BETWEEN))
     yield from (cut for cut in (*labelled, *parties, *first) if has_legal_form(cut.text))
     yield from (*parties, *labelled)
     said_so = _names(said(terms.parts, *words.EMPLOYER))

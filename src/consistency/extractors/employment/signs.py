@@ -20,7 +20,9 @@ _HEADS = expression(
     r"|^\W*clearance (?:paper|slip|letter|form|certificate)\W*$"
     r"|^\W*(?:no[- ]dues|release|discharge) (?:certificate|letter)\b"
     r"|^\W*(?:re\W+)?acceptance of (?:\w+ )?resignation\b"
-    r"|^\W*relieving order\b|^\W*service record\b|^\W*(?:statement|record) of service\b"
+    r"|^\W*(?:settlement|termination|end) of (?:the )?(?:employment|work|labou?r)\b|^\W*(?:act of )?finiquito\b"
+    r"|^\W*(?:reçu (?:pour|de) )?solde de tout compte\b|^\W*relieving order\b|^\W*service record\b"
+    r"|^\W*(?:statement|record) of service\b"
     r"|^\W*(?:attestation|certificat|confirmation|déclaration)\s+(?:d['’]emploi|(?:de )?travail|d['’]expérience"
     r"|de service|d['’]employeur|de l['’]employeur|employeur|de fonctions?|de stage"
     r"|de présence effective|de bons services|de (?:salaire|rémunération|traitement)"
@@ -74,7 +76,8 @@ _HOUSE = (
     r"|household|family)"
 )
 _DAY = (
-    r"(?:the )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?:early|mid|late|summer|spring|autumn"
+    r"(?:the )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?:early|mid|late|summer|spring"
+    r"|autumn"
     r"|winter)\b)"
 )
 _LONG = (
@@ -91,7 +94,8 @@ PLAIN_STATED = expression(
     r"|\byou (?:now |hereby )?(?:stand|are|were|have been) (?:\w+ly )?(?:released|relieved|discharged"
     r"|disengaged|separated) from "
     r"(?:the |your |our )?"
-    r"(?:services?|dut(?:y|ies)|employ\w*|post|position)\b|\byou were (?:first )?(?:recruited|hired|engaged|taken on)\b"
+    r"(?:services?|dut(?:y|ies)|employ\w*|post|position)\b|\byou were (?:first )?(?:recruited|hired|engaged"
+    r"|taken on)\b"
     r"|\b(?:has|have|had) been with (?:me|us) (?:from|since|for|between)\b"
     r"|\b(?:has|have|had) been (?:an? |the |our |one of our )(?:[\w-]+ ){1,4}(?:with|for|at) (?:us|our [\w-]+)"
     r" (?:from|since|for|between|until)\b"
@@ -111,17 +115,21 @@ PLAIN_STATED = expression(
     r"|\b(?:has|have|had) been with (?!(?:our bank|his|her|their|my|your)\b)[^.;:\n]{2,50}?"
     rf" (?:for {_LONG}|since {_DAY})"
     rf"|\bour (?!(?:[\w-]+ ){{0,3}}(?:{_PATRONS})\b)(?:[\w-]+ ){{1,4}}since {_DAY}"
+    rf"|\b(?:is|was|has been) (?:one of )?our (?!(?:[\w-]+ ){{0,3}}(?:{_PATRONS})\b)(?:[\w-]+ ){{1,4}}"
+    rf"(?:from|between|for|until) (?:{_DAY}|{_LONG})"
     rf"|\b(?:served|worked (?:for|with|in|at)) (?:in |with |at |for )?(?:this|our) {_HOUSE}\b"
     rf"|\bis (?:an? |our |the )?(?!(?:[\w-]+ ){{0,3}}(?:{_PATRONS})\b)(?:[\w()/.-]+ ){{1,7}}(?:at|in|with) our"
     rf" {_HOUSE}\b"
-    r"|\b(?:provided|rendered|has (?:provided|rendered)) (?:(?:his|her|their|[\w-]+) ){0,4}?services? (?:to|in|at|for) "
+    r"|\b(?:provided|rendered|has (?:provided|rendered)) (?:(?:his|her|their|[\w-]+) ){0,4}?services? (?:to|in"
+    r"|at|for|as) "
     r"(?!(?:our|the|its) (?:customers?|clients?|guests?|patients?|pupils?|students?)\b)"
     r"|\ba (?:presté|rendu|fourni) (?:ses |des )?services\b|\ba (?:presté|œuvré|oeuvré) (?:chez|comme"
     r"|en qualité|au sein|dans)\b"
     r"|\b(?:est|a été|était) (?:à (?:notre|l['’]) ?emploi|(?:effectivement )?(?:présente?|en service|en poste)"
     r" (?:à son poste|(?:dans|chez|au sein|à|au)\b[^.;]{3,80}? depuis))\b"
     r"|\bwas with (?:us|our (?!bank\b)[\w-]+) (?:for|during|in|from|since|between|until) "
-    rf"|\bwas (?:an? |our |the )(?!(?:[\w-]+ ){{0,3}}(?:{_PATRONS})\b)(?:[\w()/.-]+ ){{1,5}}(?:at|in|with) (?:our|this)"
+    rf"|\bwas (?:an? |our |the )(?!(?:[\w-]+ ){{0,3}}(?:{_PATRONS})\b)(?:[\w()/.-]+ ){{1,5}}(?:at|in"
+    rf"|with) (?:our|this)"
     r" [\w-]+ (?:from|since|between|until|during)\b",
     re.IGNORECASE,
 )
@@ -226,7 +234,8 @@ def _is_timed(text: str) -> bool:
 
 
 def _told_otherwise(document: Document, text: str, head: bool) -> float:
-    """Say how surely a letter tells of work in words that no list has: by what it tells, or by its title and a time."""
+    """Say how surely a letter tells of work in words that no list has: by what it tells, or by its title and a "
+    "time."""
     if not (head or telling.is_with_us(text)) or telling.is_about_other(text):
         return 0.0
     told = _told(document)

@@ -50,7 +50,8 @@ _ISSUER = expression(
 )
 _OFFICE_OF = expression(
     r"(?:the )?(?:[\w-]+ ){0,3}?(?:administrator|director|manager|owner|proprietor|president|head|chief|ceo|gérante?"
-    r"|directeur|directrice|président|chef|responsable)(?: [\w-]+){0,4}? (?:of|de|du|de la|d['’]) ?(?:the |la |l['’])?",
+    r"|directeur|directrice|président|chef|responsable)(?: [\w-]+){0,4}? (?:of|de|du|de la|d['’]) ?(?:the |la "
+    r"|l['’])?",
     re.IGNORECASE,
 )
 _DEPARTMENT = expression(
@@ -90,7 +91,8 @@ _TITLE = expression(
     r"|est (?:maintenant|actuellement|désormais)"
     r"|à titre (?:de|d['’])|a titre de|en tant que?|en qualité (?:de|d['’])|comme|(?:au |le |du )poste (?:de"
     r"|d['’])|(?:la |de )?fonctions? (?:de|d['’])|functions? of|(?:puis|ensuite) (?:de|d['’]|comme)"
-    r"|(?:been|was|is|were) our(?= [A-Z])|(?<=, )our(?= [A-Z])|emploi (?:de"
+    r"|(?:been|was|is|were) our(?= [A-Z]|(?: [a-z-]+){1,3} (?:from|since|between|until) )|(?<=, )our(?= [A-Z])"
+    r"|emploi (?:de"
     r"|d['’]))"
     r"(?:(?<=['’])\s*|\s{0,2}:\s*|\s+))(?:an?\s+|the\s+|our\s+|un\s+|une\s+|the position of\s+|full[- ]time\s+"
     r"|part[- ]time\s+"
@@ -101,7 +103,8 @@ _TITLE = expression(
 )
 _SECOND = expression(r"\s+(?:and|et)\s+(?P<second>[a-zà-ÿ][^;:()\n\"”»,.]{2,40}?)" + _TITLE_STOP)
 _NO_SECOND = expression(
-    r"\b(?:the|a|an|his|her|our|to|for|in|of|is|was|has|had|later|then|subsequently|afterwards|finally|also|as|now|puis"
+    r"\b(?:the|a|an|his|her|our|to|for|in|of|is|was|has|had|later|then|subsequently|afterwards|finally|also|as"
+    r"|now|puis"
     r"|ensuite|la|le|les|son|sa|ses|est|a)\b|^\w+(?:ed|ait|é)\b",
     re.IGNORECASE,
 )
@@ -124,6 +127,13 @@ _ON_A_DAY_PROMOTED = expression(
     r"(?P<title>[^\W\d][^;:()\n,.\d]{2,50}?)(?=[,.;(]|\s+(?:and|with|at|in|et|à|avec)\b|$)"
 )
 """The post to which somebody rose on a day that the sentence begins with."""
+_HELD_SINCE_THEN = expression(
+    r"(?i)\b(?:occupe|exerce|holds?|has held),?\s+(?:depuis(?: le)?|since"
+    r"|as of)\s+(?P<rest>[^;:()\n]{0,18}?(?:19|20)\d\d),?\s+"
+    r"(?:(?:le |un )?poste|l['’]emploi|la fonction|les fonctions|the (?:position|post|role))\s+(?:d(?:e |['’])|of )"
+    r"(?P<title>[^\W\d][^;:()\n,.\d]{2,50}?)(?=[,.;(]|\s+(?:and|with|at|in|et|à|avec|sous)\b|$)"
+)
+"""The post that somebody holds since a day: "il occupe depuis mars 2021 le poste de contremaître"."""
 _HELD_SINCE = expression(
     r"(?i)(?:^|[.;]\s+)(?:since|from|as of|depuis(?: le)?)\s+(?P<rest>[^;:()\n]{0,14}?(?:19|20)\d\d),?\s+"
     r"(?:he|she|they|il|elle|m(?:r|rs|s|me|lle|onsieur|adame)?\.? [^\W\d]\S+)\s+(?:has been|is|has (?:held"
@@ -137,7 +147,8 @@ _HELD_SINCE = expression(
 _RISEN_SINCE = expression(
     r"(?i),?\s*\b(?:puis|et|ensuite|and|then|and then)\s*,?\s+(?:à compter du|à partir du|depuis le|dès le|from"
     r"|as from|since)"
-    r"\s+(?P<rest>[^;:()\n,]{0,14}?(?:19|20)\d\d),?\s+(?:de\s+|d['’]|comme\s+|en qualité d(?:e\s+|['’])|en tant que\s+"
+    r"\s+(?P<rest>[^;:()\n,]{0,14}?(?:19|20)\d\d),?\s+(?:de\s+|d['’]|comme\s+|en qualité d(?:e\s+|['’])"
+    r"|en tant que\s+"
     r"|as\s+(?:an?\s+)?)(?P<title>[^\W\d][^;:()\n,.\d]{2,50}?)(?=[,.;(]|\s+(?:and|with|at|in|et|à|avec)\b|$)"
 )
 """The second post of a sentence that tells the whole time: "du … au …, puis à compter du 1er mars 2021 de chef"."""
@@ -257,7 +268,8 @@ _ASIDE = expression(
 _YEARS = expression(
     r"\b(?:19|20)\d\d(?:(?:\s*,\s*|\s+(?:and|et|to|à|-|–)\s+)(?:and\s+)?(?:19"
     r"|20)\d\d)*\s+(?:farm(?:ing)?\s+)?seasons?\b"
-    r"|\b(?:seasons?|saisons?)\s+(?:of\s+|de\s+)?(?:19|20)\d\d(?:(?:\s*,\s*|\s+(?:and|et|to|à|-|–)\s+)(?:19|20)\d\d)*",
+    r"|\b(?:seasons?|saisons?)\s+(?:of\s+|de\s+)?(?:19|20)\d\d(?:(?:\s*,\s*|\s+(?:and|et|to|à|-|–)\s+)(?:19"
+    r"|20)\d\d)*",
     re.IGNORECASE,
 )
 """Seasons by their years, beside the days of the first and the last: "the 2021, 2022 and 2023 seasons"."""
@@ -331,6 +343,23 @@ _HEADED = expression(
     r"|owner|principal|matron|administrat(?:eur|rice|or)))(?:\s[\w-]+){0,3}?\s+(?i:d(?:e la|e l['’]|u|e|['’])"
     r"|of(?: the)?)\s*"
     r"(?P<employer>[A-ZÀ-Ý][^,;:.\n]{2,70}?)(?=\s*,|\s+(?:certif|attest|déclar|hereby|confirm|sise?\b))"
+)
+
+
+def party_in(text: str) -> Said | None:
+    """Give the house that settles with who worked for it: "between Acme Ltda., RUT 7-9, and Ida Sample"."""
+    match = _PARTY.search(text)
+    return (
+        Said(match["employer"], *match.span("employer"))
+        if match and has_legal_form(match["employer"])
+        else None
+    )
+
+
+_PARTY = expression(
+    r"(?i)\b(?:between|entre)\s+(?:the (?:company|employer|firm)\s+|la (?:société|empresa|compagnie)\s+"
+    r"|l['’]entreprise\s+)?"
+    r"(?P<employer>[^;:()\n]{3,80}?)(?=,\s+(?!(?:S\.?A|Inc|Ltd|Ltda|S\.?R\.?L)\b)|\s+\(|\s+(?:and|et|y)\s)"
 )
 
 _A_PERSON = expression(r"(?:Dr|Mr|Mrs|Ms|Prof|Rev|Ir|Hj?|Sr|Engr)\b\.?\s", re.IGNORECASE)
@@ -479,7 +508,8 @@ def _promoted(plain: str, titles: list[Said], periods: Sequence[Period]) -> list
     whole = ended or _joined_and_left(plain) or next(iter(periods), None)
     if whole is None:
         return []
-    if whole.end is None and any(sign.search(plain) for sign in (_HELD_SINCE, _IS_SINCE, _IS_EMPLOYED)):
+    held = any(sign.search(plain) for sign in (_HELD_SINCE, _HELD_SINCE_THEN, _IS_SINCE, _IS_EMPLOYED))
+    if whole.end is None and held:
         whole = Period(whole.start, None, open=True)
     day, first = promoted[0][1], promoted[0][0]
     if ended is None and whole.start is not None and not whole.start.before(day):
@@ -490,7 +520,7 @@ def _promoted(plain: str, titles: list[Said], periods: Sequence[Period]) -> list
 
 def _promotions(text: str) -> list[tuple[Said, PartialDate]]:
     found: list[tuple[Said, PartialDate]] = []
-    for pattern in (_PROMOTED, _ON_A_DAY_PROMOTED, _RISEN_SINCE, _HELD_SINCE, _IS_SINCE):
+    for pattern in (_PROMOTED, _ON_A_DAY_PROMOTED, _RISEN_SINCE, _HELD_SINCE, _HELD_SINCE_THEN, _IS_SINCE):
         for match in pattern.finditer(text):
             dates = find_dates(match["rest"])
             title = match["title"].strip()
@@ -561,7 +591,8 @@ def left_in(text: str) -> PartialDate | None:
 
 _LEFT = expression(
     r"\b(?:left (?:us|the|our|of)|has left|resigned|relieved|discharged|disengaged|released|separated|retired"
-    r"|last (?:working )?(?:day|shift)|(?:employment|contract|services?) (?:has |was |were )?(?:ended|ceased|terminated"
+    r"|last (?:working )?(?:day|shift)|(?:employment|contract|services?) (?:has |was |were )?(?:ended|ceased"
+    r"|terminated"
     r"|completed|came to an end)|quitté|démissionné|dernier jour|contrat[^.;]{0,40} pris fin)\b",
     re.IGNORECASE,
 )

@@ -111,7 +111,7 @@ def _pay_for_a_time(paragraphs: Sequence[Paragraph], local: Local) -> Iterator[P
     for paragraph in paragraphs:
         for sentence in sentences(paragraph.text):
             for amount in find_amounts(sentence, local):
-                if amount.per and amount.currency:
+                if amount.per and (amount.currency or amount.per == "hour"):
                     yield Pay(amount, sentence, paragraph)
 
 

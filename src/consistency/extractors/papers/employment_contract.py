@@ -22,6 +22,7 @@ from consistency.normalizer.expressions import expression
 _TITLE = expression(
     r"\b(?:(?:employment|work|labou?r|service|job|worker|employee|caregiver|nanny|domestic|housekeeper|seasonal)"
     r"(?: and \w+)? (?:contract|agreement)"
+    r"|(?:offer|letter) and contract of employment|(?:offer|employment offer) and contract"
     r"|contract (?:of|for) (?:employment|service|work|the employment)|(?:secondment|assignment"
     r"|transfer) (?:contract|agreement)"
     r"|agreement of employment|employer[- ]employee (?:contract"
@@ -39,7 +40,8 @@ _AGREE = expression(
     r"|(?:engages|employs|hires) the (?:employee|worker|[a-z]+) (?:as|for|from|to)|hereinafter (?:called "
     r"|referred to as )?the"
     r"|party a (?:shall|will|agrees|engages|employs|hires|pays)|party b (?:shall|will|agrees|accepts|works)"
-    r"|the employer (?:shall|will|agrees|engages|employs|hires)|the employee (?:shall|will|agrees|works"
+    r"|the employer (?:shall|will|agrees|engages|employs|hires|pays|offers|provides)"
+    r"|the employee (?:shall|will|agrees|works"
     r"|is)|l'employeur (?:s'engage|engage|embauche|verse|accepte|retient|recrute|emploie|confie)"
     r"|l'employee? (?:s'engage|accepte|travaille|recoit|exerce|occupe\w*|est (?:engagee?|embauchee?))"
     r"|l[ea] (?:salariee?|travailleu\w+) (?:s'engage|accepte|travaille|recoit|exerce|occupe\w*"
@@ -48,9 +50,11 @@ _AGREE = expression(
     r"|conviennent|hereby (?:employs?|engages?|hires?)|(?:embauche|engage|emploie|recrute) (?:m\.? |mme |mlle "
     r"|monsieur |madame )(?=[a-z])"
     r"|\b(?:inc|ltd|ltee)\b[^;:]{0,160}? (?:employs|engages|hires) (?=[a-z]))\b"
+    r"|\((?:the |hereinafter |l')?\W?(?:employer|employee|worker|employeur|employee?|travailleu(?:r|se))\W?\)"
 )
 _CLAUSE = expression(
-    r"^\W*(?:(?:article|art\.?|clause|section)\s+(?:\d{1,2}|[ivx]{1,4}|premier|1er)|(?:\d{1,2}|[ivx]{1,4})\s?[.):-])\W*"
+    r"^\W*(?:(?:article|art\.?|clause|section)\s+(?:\d{1,2}|[ivx]{1,4}|premier|1er)|(?:\d{1,2}"
+    r"|[ivx]{1,4})\s?[.):-])\W*"
     r"(?P<about>duree|terme?s?|period|duration|remuneration|salaires?|wages?|pay|compensation|fonctions?"
     r"|duties|position|poste"
     r"|emploi|engagement|objet|lieu|place|location|hours|heures|horaires?|temps|vacation|conges?|vacances|termination"
@@ -68,7 +72,9 @@ _FOR_EMPLOYER = expression(r"^(?:for|pour)\b.{3,80}?:")
 _OTHERS = expression(
     r"\b(?:this is to certify|to whom it may concern|dear (?:visa )?officer|i am applying"
     r"|we are pleased to offer|account holder|tenan(?:t|cy)|landlord|lessor|loan agreement"
-    r"|purchase agreement|power of attorney|seller|buyer|bailleur|locataire|retainer)\b"
+    r"|purchase agreement|power of attorney|seller|buyer|bailleur|locataire|retainer|finiquito"
+    r"|(?:settlement|termination|rescission|end) of (?:the )?(?:employment|work|labou?r) (?:contract|agreement)"
+    r"|solde de tout compte|rupture (?:conventionnelle )?du contrat)\b"
 )
 _SIGNED_ON = expression(
     r"\b(?:signed|executed|dated|made|entered into|effective|signe|fait|conclu|date)(?: and (?:signed"

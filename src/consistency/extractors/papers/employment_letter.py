@@ -240,7 +240,7 @@ _HOMES = frozenset(("cour", "domaine", "foyer", "maison", "residence"))
 
 
 def _issuer(part: Paragraph) -> Atom | None:
-    said = statement.issuer_in(part.text)
+    said = statement.issuer_in(part.text) or statement.party_in(part.text)
     return Atom(said.text, part.place(said.text)) if said is not None else None
 
 

@@ -88,6 +88,8 @@ _SIGNED = expression(
     r"(?:\s*(?:and|et|&|,|;|/|\+|y|e)\s*(?:[^\W\d]{4,12}\s*){1,2})?\s*\)|/s/|\bsd/-|(?:digitally"
     r"|electronically) signed|signed (?:digitally|electronically)|signe electroniquement"
     r"|(?:firmado|assinado) (?:digital|electronica|eletronica)mente"
+    r"|\b(?:signed|ratified|subscribed) before (?:the |a )?(?:notary|minister of faith|labou?r inspect)(?![^\n]*_{3})"
+    r"|\bsignee? (?:par[- ])?devant (?:le |l[' ]|un )?(?:notaire|inspecteur)(?![^\n]*_{3})"
 )
 """A mark of a signature, with or without that of a stamp: "(stamp, signed)"."""
 
