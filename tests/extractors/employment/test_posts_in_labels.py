@@ -91,3 +91,28 @@ def test_a_numbered_label_of_the_post_and_the_work() -> None:
     """)
     assert employment_letter.recognise(paper) >= 0.5
     assert told(paper) == [("CNC machinist", "2018-06-11", "2021-12-31")]
+
+
+def test_the_kind_of_work_where_the_post_tells_only_the_terms() -> None:
+    paper = docx("""
+    CERTIFICATE OF RETIREMENT
+    Name: Kang Jiwoo
+    1. Period of employment: April 1, 2019 – August 31, 2024
+    2. Kind of work: Sushi cook at our restaurant Umi (selecting and cutting fish)
+    3. Position: Full-time employee, 45 hours a week
+    4. Wage: 268,000 yen a month
+    September 2, 2024
+    Sample Foods Co., Ltd.
+    """)
+    assert told(paper) == [("Sushi cook", "2019-04-01", "2024-08-31")]
+
+
+def test_a_post_stays_beside_the_kind_of_work() -> None:
+    paper = docx("""
+    CERTIFICATE OF EMPLOYMENT
+    Name: Kang Jiwoo
+    Period of employment: April 1, 2019 – August 31, 2024
+    Nature of work: cutting fish, serving guests
+    Position: Sushi cook
+    """)
+    assert told(paper) == [("Sushi cook", "2019-04-01", "2024-08-31")]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from consistency.extractors.pages.layout import merged
 from consistency.extractors.pages.wrapped import unwrapped
+from consistency.extractors.wording.career_words import title_weight
 from consistency.extractors.wording.scripts import STRANGE, latin
 from consistency.model import Line
 from consistency.normalizer import tables
@@ -35,6 +36,13 @@ _WRITTEN_BESIDE = rf"(?:\s*[/(（]?\s*{STRANGE}{{1,12}}(?:\s?{STRANGE}{{1,12}}){
 
 _NAMES = frozenset(("name", "title", "first_title", "employer"))
 """What is told in two scripts, and once is enough."""
+_NO_POST = expression(
+    r"(?:(?:regular|permanent|full[- ]time|part[- ]time|contract|fixed[- ]term|indefinite[- ]term) )+"
+    r"(?:employee|worker|staff(?: member)?|employment)\b|(?:employée?|salariée?) (?:à|en) ",
+    re.IGNORECASE,
+)
+"""On what terms somebody worked, where a label asks for a post: "Position: full-time employee"."""
+_AT_A_HOUSE = expression(r"\s+(?:at|in|of) (?:our|the|my)\b.*$|\s*[(;].*$", re.IGNORECASE)
 _MARK = expression(r"[:=：]")
 _UNFINISHED = expression(
     r"\([^()]*$|\b(?:of|and|the|an?|in|for|to|with|from|by|de|du|des|d['’]|et|la|le|les|au|aux|y|e|del|para)\s*$",
@@ -90,9 +98,14 @@ def labelled(lines: Sequence[Line]) -> dict[str, Labelled]:
     found: dict[str, Labelled] = {}
     lines = unwrapped(lines)
     for name, value in (*_in_cells(lines), *_in_text(lines)):
-        if value.text and name not in found:
+        if value.text and name not in found and not (name == "title" and _NO_POST.match(value.text)):
             words = _SEAL.sub("", value.text)
             found[name] = value._replace(text=latin(words) if name in _NAMES else words)
+    work = found.pop("work", None)
+    if work is not None and "title" not in found:
+        post = _AT_A_HOUSE.sub("", work.text)
+        if title_weight(post) >= 1:
+            found["title"] = work._replace(text=post)
     return found
 
 
@@ -110,7 +123,8 @@ def _in_cells(lines: Sequence[Line]) -> Iterator[tuple[str, Labelled]]:
 
 
 def _heads_columns(line: Line, below: Sequence[Line]) -> bool:
-    """Tell whether the cells of a line are column titles: three words or more, over a row that begins with no label."""
+    """Tell whether the cells of a line are column titles: three words or more, over a row that begins with no "
+    "label."""
     cells = line.segments
     if len(cells) < _COLUMNS or any(_WRITTEN_OUT.search(cell.text) for cell in cells):
         return False
