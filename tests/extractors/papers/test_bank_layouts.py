@@ -329,3 +329,15 @@ def test_accounts_in_two_currencies_whose_numbers_stand_below_their_names() -> N
     )
     found = [(one["amount"], one["currency"]) for one in rows(reading, "balance")]
     assert found == [(412680.0, "TRY"), (9150.0, "EUR")]
+
+
+def test_who_is_advised_of_holds_no_account() -> None:
+    reading = bank_statement.read(
+        docx("""
+    Foothills Credit Union
+    February 9, 2026
+    Please be advised that Ida Sample has been a member since September 2024. As of today her chequing account has a
+        balance of $6,812.44.
+    """)
+    )
+    assert facts(reading)["full_name"] == "Ida Sample"

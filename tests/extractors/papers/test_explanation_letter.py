@@ -1327,3 +1327,14 @@ def test_savings_and_where_they_come_from(told: str, amounts: list[float]) -> No
         Ida Exemple
     """)
     assert [row["amount"] for row in rows(explanation_letter.read(letter), "balance")] == amounts
+
+
+def test_a_status_is_no_post() -> None:
+    (offer,) = rows(
+        letter(
+            "I ask you to restore my status as a worker and to issue a work permit for Redfern Sushi Ltd. "
+            "(LMIA 9077315) from May 1, 2026."
+        ),
+        "offer",
+    )
+    assert (offer["employer"], offer.get("title")) == ("Redfern Sushi Ltd.", None)

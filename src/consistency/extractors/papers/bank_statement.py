@@ -35,7 +35,8 @@ _TITLE = expression(
     r"|(?:bank|account|balance|savings|deposit) (?:statement"
     r"|certificate|confirmation|letter)|bank (?:reference|confirmation|balance)|certificate of (?:balance"
     r"|deposit|account|funds)|(?:investment|gic) (?:balance"
-    r"|confirmation|certificate|statement)|confirmation of (?:account|balance|funds)|account (?:balance|summary|details"
+    r"|confirmation|certificate|statement)|confirmation of (?:account|balance|funds)|account (?:balance|summary"
+    r"|details"
     r"|confirmation)|proof of funds|solvency certificate|attestation (?:de |du |des |d')?(?:solde|compte|placement"
     r"|depot|epargne"
     r"|bancaire|fonds|avoirs?)|releve (?:de compte|bancaire)|certificat de solde|lettre (?:de la banque"
@@ -68,7 +69,7 @@ _CUSTOMER = (
 )
 _HOLDERS = (
     expression(
-        r"\b(?:certif\w+|confirm\w*|attest\w*|inform\w*|declar\w+|state|advise|constar|constancia)\b"
+        r"\b(?:certif\w+|confirm\w*|attest\w*|inform\w*|declar\w+|state|advised?|constar|constancia)\b"
         rf"[^.]{{0,140}}?\b(?:that|que|qu')\s*{_CUSTOMER}"
     ),
     expression(
@@ -91,7 +92,8 @@ _HOLDERS = (
     ),
     expression(r"^(?:welcome|hello|bienvenue|bonjour|bienvenid[oa]|selamat datang),?\s+"),
     expression(
-        r"^(?=[^,;:.\d]{3,60}?,? (?:holds?|maintains?|has (?:a|an|been)|is (?:a|an|our)"
+        r"^(?!(?:please|kindly|we|this|be|nous|veuillez)\b)(?=[^,;:.\d]{3,60}?,? (?:holds?|maintains?|has (?:a"
+        r"|an|been)|is (?:a|an|our)"
         r"|est (?:titulaire|client|detenteur)|detient|possede|dispose)\b)"
     ),
 )
@@ -274,7 +276,8 @@ def _end_of_period(account: Account) -> Dated | None:
 
 
 def _headed_end(account: Account) -> Dated | None:
-    """Give the end of the time that a line of the head names for a statement: "Account statement, 1 June – 31 July"."""
+    """Give the end of the time that a line of the head names for a statement: "Account statement, 1 June – 31 "
+    "July"."""
     for line in account.document.lines[:_HEAD]:
         for start, end, period in dates.find_periods(line.text, order=account.order):
             if period.end is not None and period.end.precision == "day":

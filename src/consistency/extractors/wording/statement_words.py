@@ -9,7 +9,8 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 _TITLE_EN = (
-    r"as (?!to |regards|for |of |per |stated|i |well|soon|my |you|it )(?:an? |the |their |its |our )?"
+    r"(?<!status )(?<!stay )(?<!remain )as (?!to |regards|for |of |per |stated|i |well|soon|my |you|it )(?:an? "
+    r"|the |their |its |our )?"
     r"|(?:position|post|role|job|title|occupation) (?:of|as|is) (?:an? |the )?|(?:am|been|was) (?:currently "
     r"|presently |now |also |still )*(?:an? |the )(?=[a-z-]+ (?:[a-z-]+ ){0,3}?(?:at|for|with|in)\b)"
     r"|employment as (?:an? )?"
