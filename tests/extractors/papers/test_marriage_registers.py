@@ -65,3 +65,16 @@ def test_a_column_of_status_and_events_tells_the_wedding() -> None:
     """)
     (union,) = rows(civil_certificate.read(document), "relationship")
     assert (union["name"], union["from"]) == ("NIL SAMPLE", "2019-06-22")
+
+
+def test_a_family_register_of_japan_takes_the_family_name_of_its_head() -> None:
+    document = pdf("""
+        Certificate of All Matters (Family Register)
+        Name of head: SAMPLE Isao
+        Recorded person    [Name] Isao   [Date of birth] February 8, 1963   [Father] SAMPLE Ken   [Mother] SAMPLE Sumi
+        Recorded person    [Name] Jun   [Date of birth] July 4, 1993   [Father] SAMPLE Isao   [Mother] SAMPLE Noriko
+        Issued on January 15, 2026, the Mayor of Kanazawa City
+    """)
+    assert recognise_paper(document) == "civil-certificate"
+    members = [row["name"] for row in rows(civil_certificate.read(document), "family_member")]
+    assert members == ["SAMPLE Isao", "SAMPLE Jun"]

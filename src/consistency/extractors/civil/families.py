@@ -32,7 +32,8 @@ _SELF = expression(
     r"|chef (?:de|du) (?:famille|menage)|jefe.*|cabeza de familia|titular)\W*"
 )
 _RANK = expression(
-    r"\b(?:first|second|third|fourth|fifth|eldest|elder|younger|youngest|only|premiere?|deuxieme|troisieme|1st|2nd|3rd"
+    r"\b(?:first|second|third|fourth|fifth|eldest|elder|younger|youngest|only|premiere?|deuxieme|troisieme|1st"
+    r"|2nd|3rd"
     r"|\d{1,2}(?:ere?|er|eme|e|nd|rd|st|th)"
     r"|ainee?|cadet(?:te)?|lawful|legal|minor|biological)\b\s*"
 )
@@ -94,7 +95,7 @@ def _members(document: Document) -> tuple[Member, ...]:
 
 
 def _member(registry: Registry, one: Told) -> Member | None:
-    name = _name(one.get("name"))
+    name = _name(_with_family(registry, one.get("name")))
     kin = one.get("wedded") or one.get("kin")
     parents = {role: cut for role in ("father", "mother") if (cut := _name(one.get(role)))}
     if name is None or (kin is None and not parents):
@@ -147,6 +148,16 @@ def _name(cut: Cut | None) -> Cut | None:
         return None
     text = _LATE.sub("", cut.text).strip(" ,.")
     return Cut(text, cut.evidence) if is_person(text) else name_of(Cut(text, cut.evidence))
+
+
+def _with_family(registry: Registry, cut: Cut | None) -> Cut | None:
+    """Give a given name that stands alone the family name of the register's head: "Name of head: SAMPLE Isao"."""
+    if cut is None or " " in cut.text.strip() or not cut.text.strip().isalpha():
+        return cut
+    head = registry.person("head")
+    own = head.text.split() if head else []
+    family = next((part for part in own if len(part) > 1 and part.isupper()), own[0] if own else "")
+    return Cut(f"{family} {cut.text.strip()}", cut.evidence) if family and family != cut.text else cut
 
 
 def _day(registry: Registry, cut: Cut | None) -> Dated | None:
@@ -216,10 +227,12 @@ _MARRIAGE = expression(r"\b(?:mariage|maries?|marriage|married|matrimonio|casado
 _ENDED = expression(r"\b(?:divorc\w+|dissolv\w+|separated|talaq)\b(?:(?!\bmarri)[^;\d]){0,40}$")
 _PARTED = expression(r"\b(?:divorc\w+|dissolved|talaq)\b")
 _LED = expression(
-    r"\W*(?:\d{1,2}(?:[.)]|ere?|er|eme|e|nd|rd|st|th)\s*)?(?:(?:his|her|the|my)\s+)?(?P<kin>[^\W\d][^:;\d]{2,30}?)\s*(?:\d{1,2})?\s*[:–]\s*(?=\S)"
+    r"\W*(?:\d{1,2}(?:[.)]|ere?|er|eme|e|nd|rd|st|th)\s*)?(?:(?:his|her|the"
+    r"|my)\s+)?(?P<kin>[^\W\d][^:;\d]{2,30}?)\s*(?:\d{1,2})?\s*[:–]\s*(?=\S)"
 )
 _OTHER_EVENT = expression(
-    r"\b(?:married|marriage|wed|wedded|divorced?|died|death|deceased|issued|registered|mariee?|divorcee?|decede\w*|casad[oa])\b"
+    r"\b(?:married|marriage|wed|wedded|divorced?|died|death|deceased|issued|registered|mariee?|divorcee?"
+    r"|decede\w*|casad[oa])\b"
     r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
 )
 """What stands between the word of a birth and a day that is of something else, or another day."""

@@ -69,7 +69,8 @@ FAMILY = expression(
     r"|family relations? certificate"
     r"|(?:identity|population|civil|nufus) regist(?:er|ry) (?:copy|extract|record|sample|certificate)"
     r"|(?:copy|extract) (?:of|from) (?:the )?(?:identity|population) regist(?:er|ry)"
-    r"|shajar\w+|all matters in the family register|nufus (?:kayit|aile)\w*|vukuatli nufus|proof of relationship)\b"
+    r"|shajar\w+|(?:certificate of )?all (?:matters|records)(?: in the family register)?|cop(?:y"
+    r"|ies) of (?:the )?family register|nufus (?:kayit|aile)\w*|vukuatli nufus|proof of relationship)\b"
 )
 """The titles of papers about a whole family."""
 SINGLE = expression(

@@ -65,7 +65,7 @@ def _told(registry: Registry, event: str) -> object:
     if event == "death":
         return deceased(registry)
     if event == "family":
-        return any(member.relation for member in members(registry))
+        return any(member.relation or member.parents for member in members(registry))
     if event == "single":
         return single(registry)
     if event == "consent":
