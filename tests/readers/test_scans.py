@@ -158,6 +158,21 @@ def test_places_are_those_on_the_page_as_it_is_seen(monkeypatch: pytest.MonkeyPa
     assert 0 < line.box.x0 < line.box.x1 < 216
 
 
+def test_a_word_beside_a_speck_is_as_high_as_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [
+        Told(word, Box(100.0 + 90 * place, 60.0, 180.0 + 90 * place, 90.0), 0.97, ("0",))
+        for place, word in enumerate(["You", "do", "not", "have", "an", "offer"])
+    ]
+    words[4] = words[4]._replace(box=Box(460, 40, 540, 110))
+    monkeypatch.setattr(tesseract, "languages", lambda: ())
+    monkeypatch.setattr(engines, "has_rapidocr", lambda: True)
+    monkeypatch.setattr(engines, "rapidocr", lambda _: words)
+    (line,) = scanned(saved(slip(*LINES))).lines
+    assert line.text == "You do not have an offer"
+    assert line.box is not None
+    assert line.box.y1 - line.box.y0 == pytest.approx(7.2)  # 30 dots of 300 to the inch
+
+
 @pytest.mark.parametrize("quarters", [0, 90, 180, 270])
 @pytest.mark.parametrize("tilt", [0.0, 6.0, -6.0])
 def test_a_place_goes_there_and_back(quarters: Quarters, tilt: float) -> None:

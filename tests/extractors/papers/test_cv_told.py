@@ -271,3 +271,18 @@ def test_brackets_of_the_post_hold_no_employer() -> None:
     2011 – 2014: Baker assistant (Night shift), Lake Foods Ltd
     """
     assert [row[1] for row in told(text)] == ["River Foods Ltd", "Hill Foods Ltd", "Lake Foods Ltd"]
+
+
+def test_a_note_behind_the_name_of_a_school() -> None:
+    reading = cv.read(
+        pdf("""
+        Ida Sample
+        ida.sample@example.com
+        Education
+        2009.03 ~ 2013.02 Example Polytechnics Changwon, Dept. of Mechanical Engineering (leave of absence 2010 ~ 2012)
+        2006.03 ~ 2009.02 Sample Technical High School
+        """)
+    )
+    assert [(row["from"], row["to"]) for row in rows(reading, "education")] == [
+        ("2009-03", "2013-02"), ("2006-03", "2009-02")
+    ]  # fmt: skip

@@ -1422,3 +1422,16 @@ def test_a_certificate_of_the_end_of_studies_is_a_school_s() -> None:
         Lubumbashi, le 3 juillet 2012
     """
     assert recognise_paper(docx_of(text)) == "education-certificate"
+
+
+def test_a_picture_made_a_figure_of_a_letter_behind_the_title() -> None:
+    text = """
+        Résidence Exemple inc.
+        2275, boulevard du Lac, Montréal
+        Le 16 octobre 2026
+        La présente confirme que Mme Ida Exemple a occupé chez nous le poste de préposée aux bénéficiaires 4 temps
+        plein du 4 juillet 2023 au 8 septembre 2026.
+        Ivo Modèle, directeur (signé)
+    """
+    (job,) = [record for record in letter.read(docx_of(text)).records if isinstance(record, Job)]
+    assert job.title == "préposée aux bénéficiaires"

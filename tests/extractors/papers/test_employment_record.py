@@ -416,6 +416,7 @@ def test_a_labour_card_tells_tax_numbers_and_codes_of_trades() -> None:
         Employeur | Fonction (CBO) | Admission | Fin
         CUVES LTDA CNPJ 11.223.448/0001-90 | Soudeur (7243-15); dès 01/02/2023 : chef | 02/09/2019 | en cours
         FUNDIÇÃO EXEMPLO S.A. CNPJ 84.110.772/0001-03 | 8332.05 Soudeur | 14/01/2013 | 16/08/2019
+        METALÚRGICA MODELO LTDA CNP} 22.904.117/0001-66 | Aide-soudeur | 05/02/2007 | 30/11/2012
         Document produit le 02/09/2026 à 10:41:07
     """)
     assert recognise_paper(document) == "employment-record"
@@ -425,6 +426,7 @@ def test_a_labour_card_tells_tax_numbers_and_codes_of_trades() -> None:
     assert [(job["employer"], job["title"], job["to"]) for job in rows(reading, "job")] == [
         ("CUVES LTDA", "Soudeur; dès 01/02/2023 : chef", "present"),
         ("FUNDIÇÃO EXEMPLO S.A.", "Soudeur", "2019-08-16"),
+        ("METALÚRGICA MODELO LTDA", "Aide-soudeur", "2012-11-30"),
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import refusal_letter
@@ -896,3 +897,28 @@ def test_reasons_in_a_table_below_a_sentence_that_addresses_nobody(lead: str) ->
     """)
     reasons = [one.get("reason") for one in rows(refusal_letter.read(letter), "refusal_reason")]
     assert [reason for reason in reasons if reason] == ["travel", "finances"]
+
+
+@pytest.mark.parametrize(("sure", "ticked"), [(0.9, True), (1.0, False)])
+def test_ticks_of_which_a_picture_made_strokes(sure: float, ticked: bool) -> None:
+    typed = pdf("""
+        Immigration, Réfugiés et Citoyenneté Canada
+        19 septembre 2024
+        Votre demande de permis de travail a été refusée pour les motifs suivants :
+        /      Vous n'avez pas démontré que vous quitteriez
+               le Canada : objet de la visite
+
+        /      Vos perspectives d'emploi dans votre pays de résidence sont limitées
+
+               Vos antécédents de voyage
+
+               Votre situation financière
+
+        Vous pouvez présenter une nouvelle demande.
+    """)
+    lines = tuple(
+        replace(line, segments=tuple(replace(one, confidence=sure) for one in line.segments))
+        for line in typed.lines
+    )
+    found = rows(refusal_letter.read(replace(typed, lines=lines)), "refusal_reason")
+    assert ({"travel", "finances"}.isdisjoint(row.get("reason") for row in found)) is ticked

@@ -259,8 +259,15 @@ def _award_and_school(text: str) -> Sequence[str]:
     return (", ".join(award), school) if named and words.award_weight(award[0]) >= 1 else (text,)
 
 
+_NOTE = expression(r"\s*\([^()]{8,}\)$")
+"""What is noted behind a name: "(leave of absence 2010 ~ 2012)"."""
+
+
 def _without_tail(text: str) -> str:
-    """Give the employer before the commas of a heading that goes on: "Own company (Vega), remote for … of Oslo"."""
+    """Leave out what goes on behind a name in a long heading: a note in brackets, or what a comma parts from it."""
+    if len(text.split()) <= _LONGEST_NAME:
+        return text
+    text = _NOTE.sub("", text)
     if len(text.split()) <= _LONGEST_NAME:
         return text
     name = commas(text)[0]

@@ -68,7 +68,7 @@ _TITLE_STOP = (
     r"(?=\s+(?:(?:and|et)(?=,|\s+(?:[a-zà-ÿ]|(?:He|She|They|We|His|Her|The|Our|Mr|Ms|Mrs|Il|Elle|Son|Sa|Nous)\b))"
     r"|since|from|between|with|at|on|until|till|under|effective|starting|to date|to (?:my|our)|during"
     r"|who|where|w\.?e\.?f|for|by|reporting|till|has|is|was"
-    r"|depuis|du|le(?=\s+\d)|entre|chez|au sein|auprès|à compter|à temps|à partir|à plein|jusqu|sous|avec"
+    r"|depuis|du|le(?=\s+\d)|entre|chez|au sein|auprès|à compter|[àa4] temps|à partir|à plein|jusqu|sous|avec"
     r"|moyennant|percevant|touchant|gagnant|au (?:salaire|traitement|taux)|à raison|drawing|earning|receiving|on a"
     r"|today|now|pour|dans|de notre|au service|à notre"
     r"|de(?=\s+(?:(?:janv|févr|fevr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)\w*\s|(?:19|20)\d\d))"

@@ -40,11 +40,12 @@ LABELS = vocabulary("employment_record")
 _CODE = expression(r"^[A-Z]{0,6}\d[\dA-Z]{6,}\s*/\s*")
 """The number of an establishment before its name."""
 _TAX_NUMBER = expression(
-    r"\s*[,;(|/–-]?\s*\b(?:CNPJ|CPF|RUC|RUT|NIT|NIPC?|NIF|CUIT|CUI|EDRPOU|BIN|VKN|TIN|BRN|INN|REGON"
-    r"|(?:tax|business(?: registration)?) (?:no|number|id))\b[\s.:#°]*\d.*$",
+    r"\s*[,;(|/–-]?\s*\b(?:CNP[J}\])]|CPF|RUC|RUT|NIT|NIPC?|NIF|CUIT|CUI|EDRPOU|BIN|VKN|TIN|BRN|INN|REGON"
+    r"|(?:tax|business(?: registration)?) (?:no|number|id))(?!\w)[\s.:#°]*(?:\d.*)?$"
+    r"|\s+\S{2,6}\s\d[\d.]{7,}[/-]\d[\d-]*\W*$",
     re.IGNORECASE,
 )
-"""The number by which a tax office knows an employer, behind the name."""
+"""The number by which a tax office knows an employer, behind the name; a picture may spoil its label."""
 _TRADE_CODE = expression(r"^\s*\d{4}(?:[.-]\d{1,3})?\s+(?=[^\W\d])|\s*\((?:CBO\s*)?\d{4}(?:[.-]\d{1,3})?\)")
 """The number of a trade in a list of occupations, before or behind its name."""
 _ADDRESS = expression(r",\s*(?:\d|(?:apt|unit|flat|suite|no)\b).*$", re.IGNORECASE)

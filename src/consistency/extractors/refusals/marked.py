@@ -51,7 +51,7 @@ class Checklist(Struct, frozen=True):
 
 def checklist(document: Document, lines: Sequence[Line]) -> Checklist | None:
     """Read a letter with boxes; None where it has none."""
-    lines = _with_empty_boxes(lines)
+    lines = _with_empty_boxes(_with_ticks(lines))
     marks = list(_marks(lines))
     yes, no = sum(m.state for m in marks), sum(not m.state for m in marks)
     low = plain("\n".join(line.text for line in lines))
@@ -65,6 +65,28 @@ def checklist(document: Document, lines: Sequence[Line]) -> Checklist | None:
     return Checklist(tuple(items), _others(lines[stop:]))
 
 
+_LIKE_A_TICK = expression(r"\s*[/\\vVyYJ√]{1,2}\s*")
+
+
+def _with_ticks(lines: Sequence[Line]) -> Sequence[Line]:
+    """Give the lines with the ticks that a picture made a stroke or a letter of: it stands alone before its words."""
+    ticked = [
+        line.confidence < 1.0
+        and len(line.segments) > 1
+        and _LIKE_A_TICK.fullmatch(line.segments[0].text) is not None
+        for line in lines
+    ]
+    if sum(ticked) < _TICKS:
+        return lines
+    return [
+        replace(line, segments=(replace(line.segments[0], text=_TICKED), *line.segments[1:]))
+        if is_one
+        else line
+        for line, is_one in zip(lines, ticked, strict=True)
+    ]
+
+
+_TICKS, _TICKED = 2, "☒"
 _FULL, _EMPTY = "■", "☐"
 """A filled box: a tick, but where others are ticked; then it is what a font shows for an empty one."""
 _TICK = expression(r"\s*[✓✔]")

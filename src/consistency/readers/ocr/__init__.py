@@ -180,7 +180,8 @@ def _sureness(told: Sequence[Told]) -> float:
 def _placed(told: Sequence[Told], scale: float) -> list[Placed]:
     """Lay the words out in points; words of one recognised line share its baseline and the size of its type.
 
-    Bars and specks among them tell of neither.
+    Bars and specks among them tell of neither. A word that seems higher than all others of its line stands beside a
+    speck: it is as high as they are.
     """
     lines: dict[tuple[str, ...], list[Told]] = defaultdict(list)
     for word in told:
@@ -192,9 +193,16 @@ def _placed(told: Sequence[Told], scale: float) -> list[Placed]:
     placed = []
     for word in told:
         baseline, size = measures[word.line]
-        box = Box(*(edge * scale for edge in word.box))
+        x0, top, x1, bottom = word.box
+        if bottom - top > _TOO_HIGH * size and len(lines[word.line]) >= _SEVERAL:
+            top, bottom = baseline - size, baseline
+        box = Box(x0 * scale, top * scale, x1 * scale, bottom * scale)
         placed.append(Placed(Word(word.text, box), baseline * scale, size * scale, source=word.cell))
     return placed
+
+
+_TOO_HIGH, _SEVERAL = 1.5, 4
+"""Times the height of most words of a line that no word of it has, where there are so many."""
 
 
 def _lettered(words: list[Told]) -> list[Told]:
