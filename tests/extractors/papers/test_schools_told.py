@@ -140,6 +140,12 @@ ASIA = {
         "from March 2011 to August 2012.\n10 October 2012",
         "K.D. Ruwan Perera", "MATARA HOTEL SCHOOL", "2011-03", "CERTIFICATE IN PASTRY",
     ),
+    "a vocational high school and its last school year": (
+        "MINISTRY OF EDUCATION - INDONESIA\nDIPLOMA OF VOCATIONAL HIGH SCHOOL\nAcademic year 2011/2012\nStudy "
+        "program: Automotive Engineering\nThe headmaster of SMK Kepanjen certifies that\nJOKO SUSILO\nhas passed the "
+        "final examination of July 2009 - June 2012.\n14 June 2012",
+        "JOKO SUSILO", "SMK Kepanjen", "2009-07", "DIPLOMA OF VOCATIONAL HIGH SCHOOL",
+    ),
     "a session of years": (
         "RAJSHAHI UNIVERSITY OF PADMA\nProvisional Certificate\nThis is to certify that Md. Rezaul "
         "Karim has completed all "

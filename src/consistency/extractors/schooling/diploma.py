@@ -43,7 +43,7 @@ _TERM = 300
 _BESIDE = 2
 """A line of more cells is a row of a table, in which nobody is named who studied."""
 _SCHOOL_AWARD = expression(
-    r"\bjunior college (?=diploma)"
+    r"\bjunior college (?=diploma)|(?<=\bdiploma of )(?:(?:senior|high|higher|secondary|vocational) )+school\W*$"
     r"|\b(?:(?:senior|high|higher|secondary) )*school (?=(?:leaving )?(?:certificate|diploma))",
     re.IGNORECASE,
 )
@@ -238,12 +238,17 @@ class Diploma(Struct, frozen=True, dict=True):
         return Period(start, end), next(iter(ends.values())).evidence
 
     def _told_term(self) -> tuple[Period, Evidence] | None:
+        """Give the time that a sentence tells: of a school year and studies that it is a part of, the studies."""
+        told = list(self._told_terms())
+        first = told[0] if told else None
+        return next((one for one in told if first and _is_within(first[0], one[0])), first)
+
+    def _told_terms(self) -> Iterator[tuple[Period, Evidence]]:
         for part in self.parts:
             for start, end, period in self._periods(part.text):
                 if period.start and not words.NOT_THE_TERM.search(part.plain[:start]):
                     examined = words.EXAMINED.search(part.plain[:start]) and not _is_long(period)
-                    return Period(None, period.end) if examined else period, part.cite(start, end)
-        return None
+                    yield Period(None, period.end) if examined else period, part.cite(start, end)
 
     def _periods(self, text: str) -> Iterator[tuple[int, int, Period]]:
         """Give the periods in a text; school years that follow on one another are one: "2009/2010 and 2010/2011"."""
@@ -300,6 +305,7 @@ class Diploma(Struct, frozen=True, dict=True):
             and parted
             and not named
             and not words.MOTTO.search(plain(text))
+            and not words.NO_SCHOOL.search(plain(text))
             and not dates.find_dates(text)
             and places.split_place(text)[1] is not None
         )
@@ -323,6 +329,14 @@ class Diploma(Struct, frozen=True, dict=True):
             city=city,
             country=country,
         )
+
+
+def _is_within(year: Period, whole: Period) -> bool:
+    """Tell whether a time is a school year told by its two years, and another one holds it: July 2007 to June 2010."""
+    if year.start is None or year.end is None or whole.start is None or whole.end is None:
+        return False
+    alone = year.start.precision == year.end.precision == "year" and year.end.year - year.start.year == 1
+    return alone and whole.start.year < year.start.year and whole.end.year == year.end.year
 
 
 def _is_long(period: Period) -> bool:

@@ -79,7 +79,8 @@ SCHOOLS = (
     expression(
         r"\b(?:student (?:of|at)|studied at|enrolled (?:at|in)|attended|graduate of|degree from"
         r"|inscrite? (?:a|au|aupres d[eu])|etudes (?:a|au)|eleve (?:a|au|de|du)|studies at|alumno de|by the"
-        r"|senate of|council of|authority of|trustees of|regents of|president of)\s+(?:the |l'|la "
+        r"|senate of|council of|authority of|trustees of|regents of|president of"
+        r"|head(?:master|mistress|teacher)? of|principal of)\s+(?:the |l'|la "
         r"|le )?(?P<it>[^\W\d_].{2,90}?)(?=[.;,(]|\s+(?:from|between|since|in the|and|hereby|having|has"
         r"|have|on|during|du|de septembre|de \d{4}|depuis|pour|et|where|as|with|certif\w+|upon|do|be it)\b|$)"
     ),
@@ -158,6 +159,7 @@ NOT_AN_AWARD = expression(
     r"|attendance|scolarite"
     r"|reussite|fin|etudes?|estudios|education)(?:\W*\([^)]*\))?\W*$"
     r"|^diploma supplement\b|requirements"
+    r"|^(?:study program(?:me)?|competenc(?:e|y)|expertise|concentration) ?:"
     r"|^(?:prescribed|approved|required|said|above|following) |^[a-z]{1,6}[ -]?\d{2,4}[a-z]?$"
 )
 _KIND = r"(?:degree|title|diploma|award|titulo|titre|grade|diplome|grado|qualification)"
