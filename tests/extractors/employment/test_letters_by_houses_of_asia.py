@@ -74,6 +74,24 @@ LETTERS = {
         """,
         "S.P. Nilmini Wijesinghe", "MIRISSA BAY VILLAS (PVT) LTD", [("Pastry Cook", "2022-01-12", "present")],
     ),
+    "another post of an earlier time in the next sentence": (
+        """
+        PT. GALANGAN TIMUR
+        Jl. Perak 9, Surabaya, Indonesia
+        CERTIFICATE OF EMPLOYMENT
+        The undersigned:
+        Name: Wahyu Hidayat
+        Position: Manager
+        hereby certifies that:
+        Name: Joko Susilo
+        Position: Foreman
+        has worked with us since 3 May 2024 until now. He also worked as Fitter from 2 June 2011 to 30 May 2016.
+        Surabaya, 8 October 2025
+        Wahyu Hidayat
+        """,
+        "Joko Susilo", "PT. GALANGAN TIMUR",
+        [("Fitter", "2011-06-02", "2016-05-30"), ("Foreman", "2024-05-03", "present")],
+    ),
     "posts behind the days of a table": (
         """
         Ravi Basin Textiles (Pvt.) Ltd.

@@ -427,7 +427,8 @@ def roles_in(text: str) -> list[Role]:
     for aside in (_ASIDE, *([_YEARS] if find_dates(_YEARS.sub("", plain)) else [])):
         bare = aside.sub(lambda found: " " * len(found[0]), bare)
     periods = [found for found in find_periods(bare) if not _is_of_another(text, found[0], found[2])]
-    if stepped := _each_since(plain) or _promoted(plain, titles, [found[2] for found in periods]):
+    risen = _each_since(plain) or _promoted(plain, titles, [found[2] for found in periods])
+    if stepped := risen or _of_the_second(text, titles, periods):
         return stepped
     if len(periods) > 1 and len(titles) > 1:
         led = periods[0][0] < titles[0].start
@@ -446,6 +447,18 @@ def roles_in(text: str) -> list[Role]:
     if told is None and not titles:
         return []
     return [Role(titles[0] if titles else None, told, None)]
+
+
+def _of_the_second(
+    text: str, titles: Sequence[Said], periods: Sequence[tuple[int, int, Period]]
+) -> list[Role]:
+    """Give two roles where a further sentence tells another post with its own time, and the first one no post."""
+    if len(periods) <= 1:
+        return []
+    (start, end, period), (begin, stop, other) = periods[:2]
+    if len(titles) != 1 or titles[0].start < end or not _SENTENCE.search(text, end, titles[0].start):
+        return []
+    return [Role(None, _still(period, text[:end]), text[start:end]), Role(titles[0], other, text[begin:stop])]
 
 
 def _are_seasons(text: str, periods: Sequence[tuple[int, int, Period]]) -> bool:
