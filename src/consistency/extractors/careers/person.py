@@ -55,9 +55,9 @@ _TITLE = expression(
 _HONORIFIC = expression(
     r"^(?:mr|mrs|ms|miss|dr|m|mme|mlle|monsieur|madame|engr|prof)\b\.?\s+(?=\S)", re.IGNORECASE
 )
-_SIGNED = expression(r"^\W*date\s*[:–-]", re.IGNORECASE)
+_SIGNED = expression(r"^\W*dated?\s*[:–-]", re.IGNORECASE)
 _BESIDE_SIGNATURE = expression(
-    r"\b(?:signature|signed|sign)\b.*\bdate\s*:?\s*$|^\W*date\s*:\s*$"
+    r"\b(?:signature|signed|sign)\b.*\bdate\s*:?\s*$|^\W*dated?\s*:\s*$"
     r"|^\W*(?:signed|signature|signée?)\b\W{1,3}[^\d:]{3,40},\s*(?:on |le |the )?$",
     re.IGNORECASE,
 )
@@ -289,6 +289,7 @@ def as_of(document: Document) -> AsOf:
 
 def _last_day(document: Document) -> PartialDate | None:
     """Give the day with which a paper ends: alone on the last line, behind a town, or beside the signature."""
+    last = _before_signature(document)
     for line in document.lines[-_END:]:
         dates = find_dates(line.text)
         if len(dates) != 1 or dates[0].date.precision != "day" or find_periods(line.text):
@@ -296,9 +297,16 @@ def _last_day(document: Document) -> PartialDate | None:
         before, after = line.text[: dates[0].start], line.text[dates[0].end :]
         signed = _BESIDE_SIGNATURE.search(before) is not None
         alone = not after.strip(" ._") or (" " in after.strip() and _may_be_name(after.strip(" ._")))
-        if (signed or (line is document.lines[-1] and _PLACED.fullmatch(before))) and alone:
+        if (signed or (line is last and _PLACED.fullmatch(before))) and alone:
             return dates[0].date
     return None
+
+
+def _before_signature(document: Document) -> Line | None:
+    """Give the last line, or that above it where the name of whoever signs ends the paper."""
+    *_, above, last = (None, None, *document.lines)
+    name = last.text.strip(" ()") if last is not None else ""
+    return above if above is not None and _may_be_name(name) and not find_dates(name) else last
 
 
 def _first_date(text: str) -> PartialDate | None:
