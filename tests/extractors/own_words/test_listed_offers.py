@@ -254,3 +254,18 @@ def test_the_time_of_an_offer_and_the_year_in_which_it_was_made() -> None:
     )
     (offer,) = rows(reading, "offer")
     assert (offer["employer"], offer["from"], offer["to"]) == ("Larch Lodge Ltd.", "2027-03-15", "2029-03-14")
+
+
+def test_the_pay_is_no_part_of_the_title_of_an_offer() -> None:
+    reading = letter("The contract with Mrs. Ruth Penner (LMIA 9360444) is as nanny at $19.00 an hour.")
+    (offer,) = rows(reading, "offer")
+    assert (offer["title"], offer["amount"]) == ("nanny", 19.0)
+
+
+def test_the_offer_that_an_officer_doubted_is_not_the_present_one() -> None:
+    reading = letter(
+        "In 2025 the officer was not satisfied that the offer of employment of Grace Mission Church was genuine.",
+        "The new offer is made by the Bay Relief Society. The offer (A2290317) is for a pastor at $46,800 a year.",
+    )
+    (offer,) = rows(reading, "offer")
+    assert offer["employer"] == "Bay Relief Society"

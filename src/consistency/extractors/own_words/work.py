@@ -92,10 +92,11 @@ _PAST_OFFER = expression(
     r"|offre (?:precedente|anterieure)|ancienne offre"
 )
 _DOUBTED = expression(
-    r"\bofficer\b[^.;]{0,40}\b(?:not (?:satisfied|convinced)|doubt\w*|refus\w+|concern\w*|question\w*)\b"
-    r"|\bagent\b[^.;]{0,40}\b(?:pas (?:convaincu|satisfait)|dout\w+|refus\w+)"
+    r"\b(?:officer|ircc|agent)\b[^.;]{0,60}?\b(?:not (?:been )?(?:satisfied|convinced|persuaded)|doubt\w*|questioned"
+    r"|concern\w*|pas (?:ete )?(?:convaincu|satisfait)\w*|doute\w*)\b[^.;]{0,60}?\b(?:offers?|employers?|employment"
+    r"|offre|employeur|emploi)\b"
 )
-"""What an officer held against an offer: it may be another one than that of the draft."""
+"""An offer of which an officer had doubts is one of an earlier application."""
 _CORRECTION = expression(
     r"\b(?:wrote|stated|declared|indicated|mentioned|listed|entered|put|said|omitted|forgot"
     r"|left out)\b[^.]{0,80}\b(?:wrong|mistake|error|incorrect|by accident|application|form)"

@@ -173,7 +173,7 @@ def _within_a_name(low: str, start: int, stop: re.Match[str]) -> bool:
         return FORM_IN_BRACKETS.match(low, stop.start()) is not None
     short = (
         r"(?:\b(?:ltd|inc|co|corp|pvt|st|no|s\.a|c\.v|de c\.v|drs?|mrs?|ms|mmes?|mlles?|messrs|mfg|mfrs?|intl|bros|engg"
-        r"|contg|equip|indus?|svcs?)"
+        r"|contg|equip|indus?|svcs?|cv|pt|ud)"
         r"|\b[a-z])$"
     )
     return stop[0] == "." and re.search(short, low[start : stop.start()]) is not None
@@ -190,9 +190,17 @@ def _of_a_paper(sentence: Passage, anchor: _Anchor) -> bool:
 def _title(found: Statement, sentence: Passage, start: int, end: int) -> None:
     comma = sentence.text.find(",", start, end)
     end = comma if comma > 0 else end
+    paid = _PAID_AT.search(sentence.plain, start, end)
+    end = paid.start() if paid else end
     if len(sentence.text[start:end].split()) <= 8 and not NO_TITLE.fullmatch(sentence.text[start:end]):
         found.title = sentence.text[start:end]
         found.cells["title"] = sentence.cite(start, end)
+
+
+_PAID_AT = expression(
+    r"\s+(?:at|for|a|au)\s+(?:(?:cad|usd|ca?)? ?\$ ?\d|cad ?\d|\d|(?:an? |the )?(?:wage|rate|salary|taux)\b)"
+)
+"""What begins behind a title with the pay: "home support worker at $19.00 an hour"."""
 
 
 def _employer(found: Statement, sentence: Passage, start: int, end: int) -> None:
