@@ -1,6 +1,7 @@
 """identity/birth-place: one person, two places of birth."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.openly import cited_openly, lowered, said_openly
@@ -49,6 +50,16 @@ def birth_place(case: Case) -> Iterator[Mismatch]:
     Reports as minor a town beside a district:
         draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city="Kaski District"
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Pokhara
+
+    Reports as minor a town that an address tells to lie in the other one's district:
+        draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city="Chandpur Kalan"
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Ghatauli
+        draft/cv.pdf as of 2026-02-01: text "House 4, Chandpur Kalan, Distt. Ghatauli, India"
+
+    Reports two towns of which an address tells one alone:
+        draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city="Chandpur Kalan"
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Ghatauli
+        draft/cv.pdf as of 2026-02-01: text "House 4, Chandpur Kalan, India"
 
     Reports as minor a town beside the state that a passport of Mexico prints:
         draft/passport.pdf as of 2019-06-11: birth_city=JALISCO birth_country=MX
@@ -154,7 +165,7 @@ def _mismatch(
     groups = [group for _, groups in differing for group in groups]
     letter = corrected(case, [s.paper for group in groups for s in group], TOPIC)
     told = " ".join(f"The {name} of birth differs: {said(groups)}." for name, groups in differing)
-    level = Severity.MAJOR if len(countries) > 1 else _of_cities(cities)
+    level = Severity.MAJOR if len(countries) > 1 else _of_cities(case, cities)
     return Mismatch(
         person=person,
         subject="place of birth",
@@ -164,10 +175,27 @@ def _mismatch(
     )
 
 
-def _of_cities(groups: Sequence[Sequence[Statement]]) -> Severity:
-    """Weigh cities: a town beside the district around it is minor."""
+def _of_cities(case: Case, groups: Sequence[Sequence[Statement]]) -> Severity:
+    """Weigh cities: a town beside the district around it is minor, and so is one that a paper tells to lie in it."""
     towns = [group for group in groups if not any(_is_area(s.value) for s in group)]
-    return Severity.MAJOR if len(towns) > 1 else Severity.MINOR
+    names = [{fold(s.value) for s in group} for group in towns]
+    parted = any(
+        not (_lies_in(case, one, other) or _lies_in(case, other, one))
+        for one, other in combinations(names, 2)
+    )
+    return Severity.MAJOR if parted else Severity.MINOR
+
+
+def _lies_in(case: Case, towns: set[str], areas: set[str]) -> bool:
+    """True where an address in any paper tells a town as one of a district: "Baghapurana, Distt. Moga"."""
+    told = [f" {town} {word} {area} " for town in towns for area in areas for word in _DISTRICTS]
+    told += [f" {town} {area} {word} " for town in towns for area in areas for word in _DISTRICTS]
+    texts = (f" {fold(paper.document.text)} " for paper in case.papers)
+    return any(words in text for text in texts for words in told)
+
+
+_DISTRICTS = ("district", "distt", "dist", "zila", "regency", "kabupaten", "province", "tehsil and district")
+"""What stands (folded) between a town and the district around it, or behind both."""
 
 
 def _is_area(text: str) -> bool:
