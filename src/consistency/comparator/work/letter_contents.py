@@ -115,6 +115,17 @@ _DID = expression(
 """What one did at work, told without a word for duties: "She cooked, cleaned and minded the children"."""
 
 
+_DOING = expression(
+    r"\b(?:he|she|they)\s+(?:was|is|were|has been|had been)\s+(?:also |mainly |regularly )?"
+    r"(?!(?:work|serv|leav|join|earn|receiv|draw|liv|resign|return|go|com|stay|be|hav|get|apply)ing\b)[a-z]{2,}ing\b"
+    r"[^.]{3,60}?(?:,| and )[^.]{3,}"
+    r"|\bworked on (?!(?:an?|the|our|his|her) )[^.]{3,60}?(?:,| and )[^.]{3,}"
+    r"|\b(?:work\w*|employed|served)\b[^.]{0,160}?, (?!(?:work|serv|leav|join|earn|receiv|draw|includ|dur|accord|start"
+    r"|begin|end|be|hav|commenc|hold|bear|reach|com)ing\b)[a-z]{3,}ing [^.,]{2,50}(?:,| and )[^.]{3,}"
+)
+"""What one was doing, told with two things or more: "He was operating two lathes, changing inserts and measuring"."""
+
+
 _LISTED = expression(
     r"(?:^|(?<=[.;] ))[a-z]{2,}(?:age|ation|ing|upe|ment|ente|ien|ure|erie)s?\b(?: (?:[^\W\d]|[' ]){2,40})?"
     r"(?:, [^\W\d](?:[^\W\d]|[' ]){2,40}){2,6}(?=\.|$)"
@@ -124,7 +135,7 @@ _LISTED = expression(
 
 def _has_duties(letter: Letter, text: str) -> bool:
     whole = " ".join(flat(letter.paper.document.text).split())
-    if _DID.search(whole) or _LISTED.search(whole):
+    if _DID.search(whole) or _DOING.search(whole) or _LISTED.search(whole):
         return True
     told = [sentence for sentence in letter.sentences if len(sentence.words) > 2]
     return bool(letter.job.duties) or bool(_DUTIES.search(text)) or len(told) >= OWN_WORDS

@@ -55,6 +55,16 @@ def letter_incomplete(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2026-02-01: text "Her salary is INR 43,000 monthly. Her duties: soups, pastry."
         draft/employment-letter.pdf as of 2026-02-01: text "(signed) Omar Haddad, Tel. +91 402 555 0168"
 
+    Accepts duties that a sentence tells without a word for them:
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=turner from=2018-01-08 to=present hours=40
+        draft/employment-letter.pdf as of 2026-02-01: text "He was operating two lathes, changing tools and measuring."
+        draft/employment-letter.pdf as of 2026-02-01: text "Paid 900 a month. (signed) Omar Haddad, hr@acme.example"
+
+    Reports a sentence of what one was doing that tells no duties:
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=turner from=2018-01-08 to=present hours=40
+        draft/employment-letter.pdf as of 2026-02-01: text "He was working with us, and he is leaving on his own will."
+        draft/employment-letter.pdf as of 2026-02-01: text "Paid 900 a month. (signed) Omar Haddad, hr@acme.example"
+
     Accepts a letter that the family itself signs, which employs:
         draft/employment-letter.pdf as of 2026-02-01: job employer="Karen O'Neill" title=nanny from=2018-01-08 to=2020-02-01
         draft/employment-letter.pdf as of 2026-02-01: text "Her duties: meals, school runs. Paid 900 a month for 40 hours a week."
