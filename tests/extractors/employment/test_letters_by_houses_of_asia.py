@@ -92,6 +92,19 @@ LETTERS = {
         "Joko Susilo", "PT. GALANGAN TIMUR",
         [("Fitter", "2011-06-02", "2016-05-30"), ("Foreman", "2024-05-03", "present")],
     ),
+    "Sh. before a name, and a post under another designation": (
+        """
+        DOABA FORGINGS PVT LTD
+        Focal Point, Jalandhar, India
+        Dated 12th October 2025
+        Certified that Sh. Baljit Singh Gill S/o Mr. Ajit Singh has been working in our company since 4th December 2021.
+        He was appointed as Fitter and has been re-designated as Senior Fitter w.e.f. 1st June 2023.
+        Mohan Lal
+        Director
+        """,
+        "Baljit Singh Gill", "DOABA FORGINGS PVT LTD",
+        [("Fitter", "2021-12-04", "2023-06-01"), ("Senior Fitter", "2023-06-01", "present")],
+    ),
     "posts behind the days of a table": (
         """
         Ravi Basin Textiles (Pvt.) Ltd.

@@ -454,7 +454,14 @@ def test_a_declaration_is_dated() -> None:
     assert str(reading.as_of.date) == "2024-06-15"
 
 
-@pytest.mark.parametrize("end", [("Malang, 10 October 2026", "Ida Sample"), ("Dated: 10 October 2026",)])
+@pytest.mark.parametrize(
+    "end",
+    [
+        ("Malang, 10 October 2026", "Ida Sample"),
+        ("Dated: 10 October 2026",),
+        ("Date: 10.10.2026 (Ida Sample)",),
+    ],
+)
 def test_the_day_before_the_name_at_the_foot(end: tuple[str, ...]) -> None:
     assert str(cv.read(one(*HEAD, *LAYOUTS["labels"], *end)).as_of.date) == "2026-10-10"
 

@@ -296,7 +296,7 @@ def _last_day(document: Document) -> PartialDate | None:
             continue
         before, after = line.text[: dates[0].start], line.text[dates[0].end :]
         signed = _BESIDE_SIGNATURE.search(before) is not None
-        alone = not after.strip(" ._") or (" " in after.strip() and _may_be_name(after.strip(" ._")))
+        alone = not after.strip(" ._") or (" " in after.strip() and _may_be_name(after.strip(" ._()")))
         if (signed or (line is last and _PLACED.fullmatch(before))) and alone:
             return dates[0].date
     return None

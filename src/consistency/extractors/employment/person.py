@@ -10,7 +10,7 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 _HONORIFIC = (
-    r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|smt|sri|kum|thiru|tmt|ato|w/ro|w/rt|w/t|alhaji|alhaja|mallam"
+    r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|sh|smt|sri|kum|thiru|tmt|ato|w/ro|w/rt|w/t|alhaji|alhaja|mallam"
     r"|sr|sra|srta|lic|ing|arq|m|mme|mlle)\b\.?|(?:gr|cit)\.|citizen(?:ess)?(?= (?!of\b))"
     r"|c\.(?=\s)|monsieur|madame|mademoiselle|l[ea] (?:susnommée?|dénommée?|nommée?|sieur|dame))"
 )

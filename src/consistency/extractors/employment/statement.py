@@ -110,7 +110,7 @@ _NO_SECOND = expression(
 )
 """Words of what goes on with a sentence, or with the next post, and names no second half of a title."""
 _PROMOTED = expression(
-    r"\b(?:promoted|elevated|rose|risen|advanced|moved up|became|(?:was|been) made|promue?|nommée?"
+    r"\b(?:promoted|elevated|re-?designated|rose|risen|advanced|moved up|became|(?:was|been) made|promue?|nommée?"
     r"|devenue?)(?:\s+(?:to|as|(?:au (?:grade|rang|poste)|aux? fonctions?|à la fonction|à titre) (?:de|d['’])|comme))?"
     r"(?:\s+|(?<=['’]))(?:the "
     r"(?:position|post|rank|role) of\s+|poste de\s+)?(?:an?\s+)?(?P<title>[^\W\d][^;:()\n,.]{1,60}?)"

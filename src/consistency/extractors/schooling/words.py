@@ -158,7 +158,7 @@ NOT_AN_AWARD = expression(
     r"|diploma)s? (?:of|de|d')\s?(?:completion|graduation|achievement|(?:completed )?stud(?:y|ies)"
     r"|attendance|scolarite"
     r"|reussite|fin|etudes?|estudios|education)(?:\W*\([^)]*\))?\W*$"
-    r"|^diploma supplement\b|requirements"
+    r"|^diploma supplement\b|requirements|\bcourse of (?:study|training)$"
     r"|^(?:study program(?:me)?|competenc(?:e|y)|expertise|concentration) ?:"
     r"|^(?:prescribed|approved|required|said|above|following) |^[a-z]{1,6}[ -]?\d{2,4}[a-z]?$"
 )
