@@ -151,3 +151,17 @@ def test_the_number_of_a_tazkira_is_no_town() -> None:
         "full_name": "Zahra Example", "birth_date": "1990-12-22", "birth_city": "Kabul",
         "national_id": "1399-0500-33871",
     }  # fmt: skip
+
+
+def test_a_card_of_india_names_its_holder_without_a_label() -> None:
+    document = docx("""
+        Unique Identification Authority of India
+        Baljit Singh Gill
+        S/O Ajit Singh
+        DOB: 07/02/1994
+        MALE
+        Aadhaar No: 4412 0044 1799
+    """)
+    assert recognise_paper(document) == "identity-card"
+    found = facts(identity_card.read(document))
+    assert (found["full_name"], found["birth_date"]) == ("Baljit Singh Gill", "1994-02-07")

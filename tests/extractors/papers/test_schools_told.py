@@ -2,6 +2,7 @@
 
 import pytest
 
+from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import education_certificate
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
@@ -223,3 +224,26 @@ def test_a_department_in_a_sentence_is_no_field() -> None:
     )
     (study,) = rows(reading, "education")
     assert study.get("field_of_study") is None
+
+
+def test_the_award_before_its_division_and_a_course_of_study() -> None:
+    reading = education_certificate.read(
+        docx(
+            "STATE BOARD OF TECHNICAL EDUCATION\nDIPLOMA\nCertified that BALJIT SINGH GILL, a "
+            "student of Doaba Polytechnic "
+            "College, having completed the three-year course of study and passed the examination "
+            "held in May 2014, is awarded "
+            "the Diploma in CIVIL ENGINEERING in the First Division.\n18 August 2014"
+        )
+    )
+    assert rows(reading, "education")[0]["level"] == "Diploma in CIVIL ENGINEERING"
+
+
+def test_a_card_of_marks() -> None:
+    document = docx(
+        "PUNJAB SCHOOL EDUCATION BOARD\nMATRICULATION EXAMINATION - DETAILED MARKS CARD\nMarch "
+        "2010\nName: BALJIT SINGH\n"
+        "Date of birth: 07-02-1994\nSchool: Govt. High School, Nakodar\nResult: PASS"
+    )
+    assert recognise_paper(document) == "education-certificate"
+    assert facts(education_certificate.read(document))["birth_date"] == "1994-02-07"

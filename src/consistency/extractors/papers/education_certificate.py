@@ -19,7 +19,7 @@ from consistency.normalizer.expressions import expression
 
 _TITLE = expression(
     r"\b(?:diploma|degree|transcripts?|academic records?|statement of (?:marks|results|academic)"
-    r"|marks?[ -]?sheet|marks? statement|record of achievement|bachelor|graduation|testamur"
+    r"|marks?[ -]?sheet|marks? cards?|marks? statement|record of achievement|bachelor|graduation|testamur"
     r"|certificate of (?:completion|graduation|achievement|studies|study|attendance|education|training|qualification"
     r"|proficiency|competency|apprenticeship)|(?:provisional|trade|vocational|apprenticeship|competency"
     r"|proficiency|secondary|matriculation"

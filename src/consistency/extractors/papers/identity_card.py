@@ -1,14 +1,16 @@
 """An identity card, or its translation: who somebody is to the state that counts its people."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec.structs import replace
 
-from consistency.extractors.reading import Reading
+from consistency.extractors.reading import Reading, cite
 from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.wording.letters import Dated, language_of, order_of
+from consistency.extractors.wording.letters import Cut, Dated, language_of, order_of
 from consistency.extractors.wording.official import date_in, day_fact, day_of, is_form, name_fact, titled
-from consistency.extractors.wording.persons import name_of, whole_name_of
+from consistency.extractors.wording.persons import is_person, name_of, whole_name_of
 from consistency.extractors.wording.prose import plain
 from consistency.extractors.wording.values import country_code, sex_word
 from consistency.model import AsOf, Document, Fact
@@ -24,11 +26,12 @@ _TITLE = expression(
     r"|citizenship certificate|certificate of citizenship|nagarikta"
     r"|national (?:id|identity|identification)(?: card)?|cartes? (?:nationale )?d'(?:identite|identification)"
     r"|carte d'electeur|cedula (?:de (?:identidad|ciudadania))?|documento (?:nacional )?de identidad"
-    r"|carte(?:ira|ao) de (?:identidade|cidadao)|kartu tanda penduduk|ktp|nrc|nikuv|kimlik karti|personalausweis)\b"
+    r"|carte(?:ira|ao) de (?:identidade|cidadao)|kartu tanda penduduk|ktp|nrc|nikuv|kimlik karti|personalausweis"
+    r"|aadhaa?r|unique identification authority|mykad|permanent account number card)\b"
 )
 _CARD = expression(
     r"\b(?:blood (?:type|group)|groupe sanguin|valid until|valid to|valid for|date of expiry|expiry date"
-    r"|date d'expiration|religion|berlaku hingga|card is valid|valable jusqu)\b"
+    r"|date d'expiration|religion|berlaku hingga|card is valid|valable jusqu|aadhaa?r|income tax department)\b"
 )
 """What cards say beside the person: how long they are valid, and the like."""
 _OTHERS = expression(
@@ -112,7 +115,21 @@ def _name(document: Document, found: dict[str, list[Value]]) -> Iterator[Fact]:
         yield Fact("given_names", given.text, given.evidence)
         return
     whole = (whole_name_of(document, _without_colon(v)) for v in found.get("full_name", ()))
-    yield from name_fact(next((cut for cut in whole if cut), None))
+    yield from name_fact(next((cut for cut in whole if cut), None) or _above_father(document))
+
+
+def _above_father(document: Document) -> Cut | None:
+    """Give the name that stands without a label above a father's, or above the day of birth: "S/O Gurmail Singh"."""
+    for above, below in pairwise(document.lines[:_FIRST]):
+        if _BELOW_NAME.match(below.text) and is_person(above.text.strip()):
+            return Cut(above.text.strip(), cite(document, above, above.text.strip()))
+    return None
+
+
+_FIRST = 12
+_BELOW_NAME = expression(
+    r"\W*(?:[SDWC]/O\b|(?:DOB|D\.O\.B\.?|Year of Birth|Date of Birth)\s*:)", re.IGNORECASE
+)
 
 
 def _birth(found: dict[str, list[Value]], order: Order | None) -> Iterator[Fact]:

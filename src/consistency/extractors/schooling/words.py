@@ -31,7 +31,8 @@ NAMES = (
 )
 _DEGREE_END = (
     r"(?=[.,;()\"”»]|\s+(?:with|from|on|and|together|having|at|this|dated|given|after|during|by"
-    r"|in the year|under|issued|conferred|awarded|specializing|specialising|majoring|in recognition|to|as"
+    r"|in the (?:year|first|second|third|\w+ division)"
+    r"|under|issued|conferred|awarded|specializing|specialising|majoring|in recognition|to|as"
     r"|which|who|avec|a|au|le|en date|mention|delivre|decerne|apres|conformement|par|con|por|el|na|pela"
     r"|em \d|en \d|in \d)\b|\s*$)"
 )
@@ -158,7 +159,7 @@ NOT_AN_AWARD = expression(
     r"|diploma)s? (?:of|de|d')\s?(?:completion|graduation|achievement|(?:completed )?stud(?:y|ies)"
     r"|attendance|scolarite"
     r"|reussite|fin|etudes?|estudios|education)(?:\W*\([^)]*\))?\W*$"
-    r"|^diploma supplement\b|requirements|\bcourse of (?:study|training)$"
+    r"|^diploma supplement\b|requirements|^.{0,40}\bcourse of (?:study|training)$"
     r"|^(?:study program(?:me)?|competenc(?:e|y)|expertise|concentration) ?:"
     r"|^(?:prescribed|approved|required|said|above|following) |^[a-z]{1,6}[ -]?\d{2,4}[a-z]?$"
 )
