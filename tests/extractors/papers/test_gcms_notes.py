@@ -2,6 +2,7 @@
 
 import pytest
 
+from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import gcms_notes
 from consistency.extractors.reading import Reading
 from tests.extractors.papers.made import docx, facts, pdf, rows
@@ -318,3 +319,27 @@ def test_family_that_stays_behind_is_no_ground() -> None:
     """)
     )
     assert {one.get("reason") for one in rows(reading, "refusal_reason")} == {"perform-work"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Notes au dossier – W354770213 – EXEMPLE, IDA (F, 1993/06/08)\n2024/06/10 – Données biométriques reçues.\n"
+        "2024/09/19 – Offre de couturière. Actifs insuffisants. Refus, R200(1)(b).",
+        "NOTES DE L'AGENTE\nDemande W354770213, EXEMPLE Ida, 1993/06/08\n2024-06-10 Biométrie au dossier. "
+        "Célibataire.\n"
+        "2024-09-19 Actifs insuffisants. Pas convaincue que la DP quitterait. Refusée R200(1)b).",
+    ],
+)
+def test_a_french_file_whose_last_entry_decides(told: str) -> None:
+    document = docx(told)
+    assert recognise_paper(document) == "gcms-notes"
+    reading = gcms_notes.read(document)
+    (refusal,) = rows(reading, "refusal")
+    assert (refusal["from"], refusal["number"]) == ("2024-09-19", "W354770213")
+    assert [row.get("reason") for row in rows(reading, "refusal_reason")] == ["finances"]
+
+
+def test_minutes_of_a_club_are_no_notes_of_an_officer() -> None:
+    document = docx("NOTES AU DOSSIER\n2024-06-10 Réunion du comité.\n2024-09-19 Comptes approuvés.")
+    assert recognise_paper(document) is None

@@ -23,6 +23,8 @@ _REFUSED = expression(
 _LETTER = expression(
     r"thank you for your interest|remercions de l'interet|your application (?:has been|was|is) refused for"
 )
+_ENTERED, _SEVERAL = expression(r"(?m)^\W*\d{4}[/-]\d{2}[/-]\d{2}\b(?! ?\))"), 2
+"""The day with which each entry of a file begins, of which one alone may date the notes."""
 _STAMPED = expression(r"information disclosed under the access|divulguee en vertu de la loi")
 
 
@@ -42,6 +44,8 @@ def recognise(document: Document) -> float:
         return 0.0
     above = " ".join(line.text for line in parts(document).letter)
     letter = salutation_at(document) is not None or _LETTER.search(text) or len(above.split()) > 80
+    if len(_ENTERED.findall("\n".join(line.text for line in document.lines))) >= _SEVERAL:
+        return 0.3  # a file's notes, whose last entry decides
     sure = any(clues[:3])
     return 0.2 if letter else min(1.0, 0.4 + 0.2 * count if sure else 0.3 + 0.12 * count)
 

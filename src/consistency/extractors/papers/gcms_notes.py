@@ -46,7 +46,10 @@ _CLUES = tuple(expression(clue, re.MULTILINE) for clue in (
     r"|\A\W*(?:[a-z]+ ){0,3}?notes?\W{1,4}(?:\w+ )?[a-z]\d{9}\b",
     r"^\W*\d{4}[/-]\d{2}[/-]\d{2} ?[:–-] ?(?:pa|dp|applicant|client|demandeu(?:r|se)|demanderesse)\b",
     r"^\W*(?:created\W{1,3})?\d{4}[/-]\d{2}[/-]\d{2} ?[|:–-] ?[a-z]{2}\d{4,6}\b",
-    r"\brefused?[,:;(]? ?\(?r ?200\(|\br ?200\([^\n]{0,40}\b(?:refuse[de]?|refusee)\b",
+    r"\A\W*notes? (?:inscrites |versees )?(?:(?:au|du) dossier|de (?:l'|cas\b|decision\b)(?:agente?)?)",
+    r"\b(?:donnees biometriques|biometrie|biometrics?|bio) (?:recues?|au dossier|completees?|received|recd"
+    r"|enrolled|on file)\b",
+    r"\brefus(?:ed?)?[.,:;(]? ?\(?r ?200\(|\br ?200\([^\n]{0,40}\b(?:refuse[de]?|refusee)\b",
     r"(?<!\d)\d{4}[/-]\d{2}[/-]\d{2}\b[^\n]{0,60}\b(?:pfl|recd|ref'?d|r200|trv)\b",
     r"(?<!final )\bdecision ?: ?(?:refused|approved|withdrawn|refusee?)\b",
 ))  # fmt: skip
@@ -55,6 +58,7 @@ _WITHHELD = expression(
 )
 _OUTCOME = expression(
     r"\b(?:application )?(?:is |was )?(?:refused|approved|refusee?|approuvee?|withdrawn|rejected|rejetee?)\b"
+    r"|(?:^|[.;:] )refus(?=\W*$|[.,;:]? ?\(?r ?200)"
 )
 
 _HEAD = 4
