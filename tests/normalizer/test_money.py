@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consistency.normalizer.currencies import of_countries
+from consistency.normalizer.currencies import NOWHERE, of_countries
 from consistency.normalizer.money import Amount, find_amounts, hourly, number, parse_amount, yearly
 
 READ = {
@@ -216,3 +216,21 @@ def test_the_french_article_behind_a_year_is_no_currency() -> None:
     told = find_amounts("il occupe depuis février 2023 le poste de chef, pour R$ 6.180,00 par mois")
     assert [(amount.value, amount.currency) for amount in told] == [(Decimal(6180), "BRL")]
     assert find_amounts("3,000 LE per month")[0].currency == "EGP"
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "currency"),
+    [
+        ("640 000 Ar par mois", "MG", "MGA"),
+        ("Gdes 25,000.00 a month", "HT", "HTG"),
+        ("Br 12,000 monthly", "ET", "ETB"),
+        ("Ush 1,200,000 per month", "", "UGX"),
+        ("TSh 800,000 per month", "", "TZS"),
+        ("GH¢ 4,500 per month", "", "GHS"),
+    ],
+)
+def test_money_of_african_and_haitian_papers(text: str, country: str, currency: str) -> None:
+    local = of_countries([country]) if country else NOWHERE
+    assert [(found.currency, found.per) for found in find_amounts(text, local)] == [(currency, "month")]
+    if country:
+        assert [found.currency for found in find_amounts(text)] in ([], [None])
