@@ -1338,3 +1338,14 @@ def test_a_status_is_no_post() -> None:
         "offer",
     )
     assert (offer["employer"], offer.get("title")) == ("Redfern Sushi Ltd.", None)
+
+
+def test_pay_behind_the_employer_is_no_part_of_the_name() -> None:
+    letter = docx("""
+        Ida Sample
+        Dear Visa Officer,
+        Since 2 February 2026 I am permanently employed by Acme Haulage at USD 620 per month. I apply for a work permit.
+        Ida Sample
+    """)
+    (job,) = rows(explanation_letter.read(letter), "job")
+    assert (job["employer"], job["amount"]) == ("Acme Haulage", 620.0)

@@ -380,3 +380,30 @@ def test_the_position_behind_the_words_that_approve_it() -> None:
     """)
     )
     assert rows(reading, "offer")[0]["title"] == "CNC machinist"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Number of workers: 2\n        Name(s): EXEMPLE Ida; MODELE Rosa\n        Expiry date of this LMIA: "
+        "March 21, 2027",
+        "Travailleuses visées :\n        EXEMPLE Ida (1993-06-08, Madagascar)\n        MODELE Rosa (1996-01-17, "
+        "Madagascar)\n"
+        "        La présente EIMT expire le 2 mars 2027.",
+    ],
+)
+def test_several_workers_behind_one_label_or_below_it(told: str) -> None:
+    reading = lmia.read(
+        docx(f"""
+        Service Canada
+        2026-09-02
+        MANUFACTURE DU LAC LTÉE
+        310, rue Industrielle, Montmagny (Québec)
+        Objet : Décision relative à l'EIMT – numéro de dossier 9318842
+        Votre demande visant à embaucher deux opératrices de machines à coudre (CNP 94132) a été approuvée.
+        {told}
+        """)
+    )
+    (offer,) = rows(reading, "offer")
+    assert offer["name"] == "EXEMPLE Ida; MODELE Rosa"
+    assert offer["title"] == "opératrices de machines à coudre"

@@ -168,8 +168,12 @@ TITLE = (
         r"\b[^:.;]{0,30}:\s*(?:an? |une? )?(?P<it>[^\W\d_].{1,60}?)" + _TITLE_END
     ),
     expression(
-        r"\b(?:noc|cnp)(?: (?:code|2021|no\.?"
-        r"|number))*:? \d{4,5}[\s,:(–-]{1,4}(?P<it>[^\W\d_][^()\[\];:,.\"»]{2,60}?)"
+        r"\b(?:embaucher|recruter|engager|hire|employ|recruit) (?:\d{1,2}|an?|une?|one|two|three|four|five|deux"
+        r"|trois|quatre"
+        r"|cinq)(?: \(\d{1,2}\))? (?P<it>[^\W\d_][^()\[\];:,.\"»]{2,60}?)(?= ?\((?:noc|cnp)\b)"
+    ),
+    expression(
+        r"\b(?:noc|cnp)(?: (?:code|2021|no\.?|number))*:? \d{4,5}[\s,:(–-]{1,4}(?P<it>[^\W\d_][^()\[\];:,.\"»]{2,60}?)"
         r"(?=[)\];,.\"]|$)"
     ),
 )

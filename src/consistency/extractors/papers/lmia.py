@@ -21,7 +21,7 @@ from consistency.extractors.wording.official import (
     titled,
 )
 from consistency.extractors.wording.persons import name_at, name_of
-from consistency.extractors.wording.prose import Passage, plain
+from consistency.extractors.wording.prose import Passage, passage, plain
 from consistency.extractors.wording.tables import Headings, Row, header, rows
 from consistency.model import AsOf, Document, Line
 from consistency.normalizer import dates
@@ -64,8 +64,10 @@ _WORKERS = expression(
     r"|noms? (?:du|des|de la|de) (?:travailleu\w+)(?: etrangers?)?"
     r"|foreign (?:nationals?|workers?)(?:\(s\))?(?: (?:named|listed|concerned))?(?: (?:is|are))?\s*:"
     r"|^\W*(?:(?:temporary )?foreign workers?|travailleu\w+(?: etrangers?)?(?: temporaires?)?)(?:\(s\))?\s*:"
-    r"|^\W*(?:(?:temporary )?foreign workers?|(?:employee?|travailleu\w+)(?:\(e\))? (?:nommee?|visee?|designee?)"
-    r"|noms? (?:de l'|des )employe(?:\(?e\)?)?s?|named (?:worker|employee)|worker named)(?:\(s\))?(?: {2,}|\s*:)"
+    r"|^\W*(?:(?:temporary )?foreign workers?|(?:employee?s?|travailleu\w+)(?:\(e?s?\))? (?:nommee?s?|visee?s?"
+    r"|designee?s?|concernee?s?)"
+    r"|noms? (?:de l'|des )employe(?:\(?e\)?)?s?|named (?:worker|employee)|worker named)(?:\(s\))?(?: {2,}"
+    r"|\s*:)|^\W*number of (?:(?:temporary )?foreign )?workers?\s*:"
 )
 _COLUMNS = Headings(
     {
@@ -77,6 +79,7 @@ _COLUMNS = Headings(
     }
 )
 
+_MOST_WORKERS = 30
 _SENDS = 3
 """Lines among which the office that sends a letter is named."""
 _HEAD = 15
@@ -166,7 +169,12 @@ def _workers(terms: Terms) -> Cut | None:
     document, start = terms.document, _annex(terms.document)
     if start is None:
         return None
-    names = tuple(_in_table(document)) or tuple(_labelled(terms, start)) or tuple(_told(terms))
+    names = (
+        tuple(_in_table(document))
+        or tuple(_labelled(terms, start))
+        or tuple(_told(terms))
+        or tuple(_below(document, start))
+    )
     if not names:
         return None
     return Cut("; ".join(name.text for name in names), names[0].evidence)
@@ -219,8 +227,17 @@ def _told(terms: Terms) -> Iterator[Cut]:
             yield name
 
 
+def _below(document: Document, start: int) -> Iterator[Cut]:
+    """Give the names that stand below the words for workers, each at the head of a line, with a birth behind it."""
+    for line in document.lines[start + 1 : start + 1 + _MOST_WORKERS]:
+        name = name_at(passage(document, [line]), 0)
+        if name is None or not dates.find_dates(line.text):
+            return
+        yield name
+
+
 def _labelled(terms: Terms, start: int) -> Iterator[Cut]:
     for value in terms.labels.get("employee", ()):
-        name = name_of(value) if value.order >= start else None
-        if name:
-            yield name
+        for part in value.text.split(";") if value.order >= start else ():
+            if name := name_of(Cut(part.strip(), narrowed(value.evidence, part.strip()))):
+                yield name

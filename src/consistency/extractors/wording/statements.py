@@ -201,11 +201,19 @@ _PAID_AT = expression(
     r"\s+(?:at|for|a|au)\s+(?:(?:cad|usd|ca?)? ?\$ ?\d|cad ?\d|\d|(?:an? |the )?(?:wage|rate|salary|taux)\b)"
 )
 """What begins behind a title with the pay: "home support worker at $19.00 an hour"."""
+_PAY_BEHIND = expression(
+    r"\s+(?:at|for|on|à|pour|earning|with)\s+(?:(?:an? |un )?(?:salary|wage|pay|salaire)\b|(?:[A-Z]{2,3}\s?"
+    r"|US\$|[$€£₦])\s?\d"
+    r"|\d[\d .,]*\s?(?:[A-Z]{3}|[$€£₦])(?!\w))"
+)
+"""The pay behind the name of an employer: "employed by Acme Haulage at USD 620 per month"."""
 
 
 def _employer(found: Statement, sentence: Passage, start: int, end: int) -> None:
     """Take the name up to the comma before a town; a comma before a legal form belongs to the name."""
     text = sentence.text
+    pay = _PAY_BEHIND.search(text, start, end)
+    end = pay.start() if pay else end
     form = AFTER_FORM.search(text, start, end)
     stop = end = form.end() if form else end
     for comma in re.finditer(r",\s*", text[start:end]):
