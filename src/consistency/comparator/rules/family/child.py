@@ -18,6 +18,7 @@ from consistency.comparator.family.unions import unions
 from consistency.comparator.family.words import number_of
 from consistency.comparator.openly import cited_openly, lowered, said_openly, supplements
 from consistency.comparator.passages import LETTER, SUPPORT, Passage, passages
+from consistency.comparator.searching import passages_with
 from consistency.comparator.statements import named
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
@@ -46,9 +47,19 @@ OWN = expression(
     r"|sitting)\b)"
 )
 """Words (folded) of a child that the writer has."""
+WHOLE = expression(
+    r"\b(?:(?:we|i) (?:now |only )?have|nous avons|j ?ai) (?:only |seulement |juste )?"
+    r"(?P<count>\d|one|an?|two|three|four|five|six|un|une|deux|trois|quatre|cinq) (?:children|kids?|child|enfants?)\b"
+    r"(?! (?:together|from|with|of|in|at|who|aged|under|still|living|qui|de|du|d|issus?|ages?|mineurs?|a|au"
+    r"|ensemble|encore"
+    r"|vivants?|scolarises?|et une?|and an? (?:step|foster|adopted))\b)"
+    r"|\b(?:our|my) only child\b|\b(?:notre|mon|ma) (?:(?:seul|unique) enfant|(?:enfant|fils|fille) unique)\b"
+)
+"""Words (folded) of all children that a writer has, who may be fewer than a form lists."""
 OURS = expression(r"(?:our|nos|we|nous)\b")
 SPOUSES = expression(
-    r"\b(?:my (?:wife|husband|spouse)|ma femme|mon (?:mari|epoux|epouse)|(?:husband|wife|mari|epoux|epouse) (?:of|de))\b"
+    r"\b(?:my (?:wife|husband|spouse)|ma femme|mon (?:mari|epoux|epouse)|(?:husband|wife|mari|epoux"
+    r"|epouse) (?:of|de))\b"
 )
 """Words (folded) by which a letter shows that a husband or wife writes it."""
 UNSURE = expression(
@@ -168,6 +179,16 @@ def child(case: Case) -> Iterator[Mismatch]:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Asha Sidhu" birth_date=2011-01-01
         draft/support-letter.pdf as of 2026-03-01: text "My daughter is one of our four children. I let her work in Canada."
 
+    Reports fewer children in the letter than on the form beside it:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Asha Sidhu" birth_date=2011-01-01
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Bela Sidhu" birth_date=2012-01-02
+        draft/explanation-letter.pdf as of 2026-03-01: text "I am married and we have one child, our son Bela."
+
+    Accepts a letter that tells of some of the children:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Asha Sidhu" birth_date=2011-01-01
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Bela Sidhu" birth_date=2012-01-02
+        draft/explanation-letter.pdf as of 2026-03-01: text "We have one child in school. Our only daughter paints."
+
     Accepts a form that does not ask for children:
         draft/imm1295.pdf as of 2026-03-01: family_name=SIDHU birth_date=1990-05-04
         draft/civil-certificate.pdf as of 2025-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
@@ -269,6 +290,18 @@ def _counts(case: Case, person: Person, covered: set[str]) -> Iterator[Mismatch]
         beside = (_shared(paper) for paper in case.papers if paper.application == form.application)
         for told in _above(own, len(rows)) or _above(beside, len(rows)):
             yield _count_mismatch(person, form, rows, told)
+        for letter in supplements(case, form) if len(rows) > 1 else ():
+            told_all = _whole(letter) if letter.person == person.id and letter.kind == LETTER else None
+            if told_all and told_all[0] < len(rows):
+                yield _count_mismatch(person, form, rows, told_all)
+
+
+def _whole(letter: Paper) -> tuple[int, Passage] | None:
+    """Give how many children a letter says that there are in all, where nothing else in it tells of further ones."""
+    told = [passage for passage in passages_with(letter, WHOLE) if not UNSURE.search(fold(passage.text))]
+    found = [match for passage in told if (match := WHOLE.search(fold(passage.text)))]
+    counts = {number_of(match["count"]) if match["count"] else 1 for match in found}
+    return (counts.pop(), told[0]) if len(counts) == 1 else None
 
 
 def _above(counts: Iterable[tuple[int, Passage] | None], listed: int) -> list[tuple[int, Passage]]:
