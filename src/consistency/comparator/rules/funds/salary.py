@@ -24,7 +24,10 @@ from consistency.normalizer.text import fold
 OWN = expression(
     r"\b(?:my (?:\w+ ){0,3}(?:salary|pay|wages?|income|earnings|remuneration)"
     r"|i (?:currently |presently |now )?(?:earn|am paid|receive|make)"
-    r"|mon (?:\w+ ){0,2}(?:salaire|revenu|traitement)|je (?:gagne|touche|percois|recois))\b"
+    r"|mon (?:\w+ ){0,2}(?:salaire|revenu|traitement)|je (?:gagne|touche|percois|recois)"
+    r"|(?:i am|i work|je suis|je travaille) .{3,160}? (?:with|for|at|avec|pour|a|et) (?:an? "
+    r"|une? )?(?:\w+ )?(?:salary|wage|salaire"
+    r"|traitement|remuneration) (?:of|de|d)\b)"
 )
 """Words (folded) by which applicants tell what they earn."""
 
@@ -124,6 +127,18 @@ def salary(case: Case) -> Iterator[Mismatch]:
     Accepts a pay slip of half a month:
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=9000 currency=PHP per=month
         draft/payslip.pdf as of 2026-01-31: job employer=Acme amount=4500 currency=PHP per=half-month
+
+    Reports a claim beside what was saved from it:
+        draft/explanation-letter.pdf as of 2026-03-01: text "My balance is BRL 9,100, saved from my salary of BRL 7,000 per month."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
+
+    Reports a claim with the post, beside the pay of before:
+        draft/explanation-letter.pdf as of 2026-03-01: text "Je suis chef avec un salaire de 7 000 BRL par mois, contre 3 000 BRL en 2024."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
+
+    Accepts what was saved beside the pay that the employer confirms:
+        draft/explanation-letter.pdf as of 2026-03-01: text "My balance is BRL 9,100, saved from my salary of BRL 4,500 per month."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
 
     Accepts an amount that is rounded, and one by the year:
         draft/explanation-letter.pdf as of 2026-03-01: text "I earn about BRL 55,000 per year."
@@ -225,9 +240,10 @@ def _claims(case: Case, person: Person, told: Told[Job], pay: float) -> Iterator
             if not OWN.search(words) or NOT_NOW.search(words):
                 continue
             amounts = find_amounts(passage.text, frozenset(filter(None, (told.record.currency,))))
-            if len(amounts) != 1:
-                continue
-            claim = amounts[0]
+            timed = [amount for amount in amounts if amount.per]
+            if len(timed if len(amounts) > 1 else amounts) != 1:
+                continue  # beside what was saved, or is paid no more, pay is told for a time
+            claim = (timed or amounts)[0]
             years = tuple(_years(claim, told.record.hours))
             if claim.currency != told.record.currency or not years:
                 continue
