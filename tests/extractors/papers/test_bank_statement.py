@@ -375,3 +375,28 @@ def test_who_asks_to_be_paid_states_no_balance() -> None:
         "Bill date: 4 May 2026\nAmount due: KES 2,300"
     )
     assert recognise_paper(docx(bill)) != "bank-statement"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Member: IDA SAMPLE    M/No. 4410    As at 31-Oct-2026",
+        "Titulaire : IDA SAMPLE    Compte n° 4410    Arrêté au 31/10/2026",
+        "Account holder: IDA SAMPLE    Account No. 4410    Position as of 31 October 2026",
+    ],
+)
+def test_a_statement_as_of_a_day_in_its_head(head: str) -> None:
+    document = docx(f"""
+        LAKE SAVINGS AND CREDIT SOCIETY
+        STATEMENT OF ACCOUNT / RELEVE DE COMPTE
+        {head}
+        Account | Balance (KES)
+        Share capital | 25,000.00
+        Savings | 498,750.00
+        Total | 523,750.00
+    """)
+    reading = bank_statement.read(document)
+    assert facts(reading)["document_date"] == "2026-10-31"
+    assert [(row["amount"], row.get("from")) for row in rows(reading, "balance")] == [
+        (523750.0, "2026-10-31")
+    ]

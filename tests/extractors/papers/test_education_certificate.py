@@ -825,3 +825,24 @@ def test_the_whole_name_and_number_of_a_school_that_somebody_completed() -> None
         """)
         (study,) = rows(education_certificate.read(document), "education")
         assert study["institution"] == school
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "at the graduation ceremony held on 6th December, 2012",
+        "at a convocation held at Njoro on 6 December 2012",
+    ],
+)
+def test_a_diploma_of_the_day_of_the_ceremony(told: str) -> None:
+    document = docx(f"""
+        LAKESIDE MEDICAL TRAINING COLLEGE
+        This is to certify that
+        IDA SAMPLE
+        having satisfied the examiners was awarded the
+        DIPLOMA IN COMMUNITY HEALTH NURSING
+        {told}
+        Course duration: September 2008 – December 2011
+        Principal (signed)
+    """)
+    assert facts(education_certificate.read(document))["document_date"] == "2012-12-06"

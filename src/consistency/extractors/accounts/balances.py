@@ -95,7 +95,24 @@ def _day_beside_a_label(account: Account) -> PartialDate | None:
     """Give the day that stands beside a label such as "Balance as of"."""
     values = *account.labels.get("closing", ()), *account.labels.get("balance", ())
     known = (dates.parse(value.text, order=account.order) for value in values)
-    return next((day for day in known if day), None)
+    return next((day for day in known if day), None) or _day_in_the_head(account)
+
+
+def _day_in_the_head(account: Account) -> PartialDate | None:
+    """Give the day as of which a line of the head says that the statement is: "As at 31-Oct-2026", "Arrêté au …"."""
+    for line in account.document.lines[:_HEAD]:
+        for day in dates.find_dates(line.text, order=account.order):
+            if _AS_AT.search(plain(line.text[: day.start])):
+                return day.date
+    return None
+
+
+_HEAD = 12
+_AS_AT = expression(
+    r"\b(?:as (?:at|of|on)|(?:arretee?s?|etablie?s?|situation|position)(?: (?:du compte"
+    r"|de compte))?(?: a la date)? (?:au|du))"
+    r"\W{0,3}(?:the |le |close of business )?$"
+)
 
 
 # --- labels ---

@@ -149,6 +149,9 @@ ISSUED = expression(
     r"\b(?:issued|given|awarded|conferred|dated|granted|printed|delivree?|decernee?|fait|donnee?|emise?"
     r"|etablie?|expedido|emitido|signed|sealed|presented|convocation)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce"
     r"|el|em|dated|date)\s*)*[:,]?\s*$"
+    r"|\b(?:graduation|award|convocation|conferment)(?: (?:ceremony|day))?[^.;\d]{0,60}?\b(?:held|took place"
+    r"|of)\b[^.;\d]{0,40}?"
+    r"(?:\bon|\bthis|\bdated)?(?: the)?\s*$|\bremise? (?:lors de|a) la ceremonie\b[^.;\d]{0,60}$"
     r"|\badmitted to the (?:degree|title)\b[^.;\d]{0,110}\b(?:on|this|the)\s*$"
 )
 NOT_AN_AWARD = expression(
