@@ -36,6 +36,10 @@ _NO_PARENT = expression(
     r"\baucun(?: autre)? parent(?: (?:proche|eloigne))?(?: (?:qui|vivant|residant|vive|reside|ne))* au canada\b"
 )
 """In French one "parent" is any relative."""
+_NOBODY = expression(
+    r"\b(?:(?:i|we) (?:have|know) (?:nobody|no ?one|noone)|je (?:nai|ne connais) personne|nous navons personne)"
+    r"(?: (?:at all|else|there|autre|la bas))? (?:in|au) canada\b"
+)
 _EXCEPT = expression(
     r"\b(?:other than|except\w*|apart from|besides|aside from|but (?:my|for|one)|hormis|sauf|excepte|a part|en dehors"
     r"|only (?:my|one|have)|had|never|until|that time|used to|seulement|seule?|avais?|avait|avaient)\b"
@@ -61,7 +65,7 @@ _THERE = expression(
     rf"\b(?:{OF}|son|sa|ses|an?|pa|pa has|une?|two|three|deux|trois)\s(?:\w+\s){{0,2}}?(?P<who>{KIN})"
     r"(?P<between>(?:\s\w+){0,8}?)\s(?:in|at|to|of|au|en|habite(?:nt)?(?!\s(?:a|au|en|aux|dans|chez)\b)"
     r"|(?<!\bis\s)(?<!\bas\s)(?<!\bwas\s)a(?!\s(?:permanent|canadian|citizen"
-    r"|resident|student|worker)))\s(?P<place>\w+(?:\s\w+){0,3})"
+    r"|resident|student|worker)))\s(?=(?P<place>\w+(?:\s\w+){0,3}))"
 )
 _BETWEEN = expression(
     r"(?:\s(?:(?:is|works as|est) (?:an?|une?) [a-z]+(?: [a-z]+)?|who|qui|is|are|has|have|been|lives?|living"
@@ -108,7 +112,7 @@ class Whereabouts(NamedTuple):
 def denied_in_canada(text: str) -> frozenset[str]:
     """Give the relations of which a sentence says that nobody lives in Canada; none for any other sentence."""
     folded = fold(_OWNER.sub("", text))
-    if _NO_PARENT.search(folded) and not _EXCEPT.search(folded):
+    if (_NO_PARENT.search(folded) or _NOBODY.search(folded)) and not _EXCEPT.search(folded):
         return ALL
     found = (_NONE.search(folded) or _NOT_THERE.search(folded)) if "canada" in folded else None
     if not found or _EXCEPT.search(folded) or _OFFICER.search(folded[: found.start()]):

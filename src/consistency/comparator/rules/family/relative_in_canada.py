@@ -15,7 +15,10 @@ from consistency.comparator.statements import corrected, named
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
 from consistency.normalizer import kinship, places
+from consistency.normalizer.expressions import expression
 
+_OF_KIN = expression(rf"{ANY_KIN.pattern}|\b(?:nobody|no ?one|noone|personne)\b")
+"""A sentence (folded) about relatives, or about nobody, has one of these words."""
 CONTACTS = frozenset({"imm5257"})
 """Forms that ask whom the applicant will visit, and for an address in Canada alone."""
 
@@ -84,6 +87,19 @@ def relative_in_canada(case: Case) -> Iterator[Mismatch]:
         draft/support-letter.pdf as of 2026-02-20: full_name="Ali Rahimi"
         draft/support-letter.pdf as of 2026-02-20: text "I, Sara Karimi, let my husband go. His brother lives in Calgary."
 
+    Reports a letter that says that nobody is there:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Omar Sample" birth_date=1993-06-07 address=Toronto
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have nobody in Canada."
+
+    Reports a brother there by the letter, and elsewhere by the form beside it:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Omar Sample" birth_date=1993-06-07 address="Sfax, Tunisia"
+        draft/explanation-letter.pdf as of 2026-03-01: text "My brother Omar lives in Winnipeg."
+
+    Accepts a cousin there, whom no form asks for, and one of two brothers whose address says no country:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Omar Sample" birth_date=1993-06-07 address="Sfax, Tunisia"
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Sami Sample" birth_date=1995-06-07 address="12 Main Street"
+        draft/explanation-letter.pdf as of 2026-03-01: text "My cousin Ali lives in Winnipeg. My brother Sami lives in Calgary."
+
     Accepts a relative of whom the form of a later application tells:
         2024/imm1295.pdf as of 2024-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
         2024/explanation-letter.pdf as of 2024-03-01: text "I have no relatives in Canada."
@@ -132,6 +148,8 @@ def relative_in_canada(case: Case) -> Iterator[Mismatch]:
         ]
         if found:
             yield _mismatch(case, person, found)
+        else:
+            yield from _beside_a_form(case, person)
         for group in groups:
             yield from _two_addresses(person, group)
 
@@ -140,7 +158,7 @@ def _denials(case: Case, person: Person) -> Iterator[tuple[Passage, frozenset[st
     """Give what letters say against relatives in Canada, and against which."""
     for letter in case.of(person):
         if is_supplement(letter) and letter.as_of.date is not None:
-            for passage in passages_with(letter, ANY_KIN):
+            for passage in passages_with(letter, _OF_KIN):
                 elsewhere = [told.relations for told in whereabouts(passage.text) if told.country != "CA"]
                 relations = denied_in_canada(passage.text).union(*elsewhere)
                 if relations:
@@ -211,6 +229,36 @@ def _mismatch(case: Case, person: Person, found: Sequence[tuple[Passage, There]]
         ),
         severity=Severity.MINOR if letter else None,
     )
+
+
+def _beside_a_form(case: Case, person: Person) -> Iterator[Mismatch]:
+    """Report a relative who lives in Canada by a letter, where the form beside it lets all such ones live elsewhere."""
+    for letter in (paper for paper in case.of(person) if is_supplement(paper) and case.in_draft(paper)):
+        told = [(p, one) for p in passages_with(letter, ANY_KIN) for one in sorted(told_in_canada(p.text))]
+        for passage, relation in told:
+            rows = _rows_beside(case, person, letter, relation)
+            if rows and all(_in_canada(row) is False for row in rows):
+                yield Mismatch(
+                    person=person,
+                    subject=f"{relation} in canada",
+                    detail=f"{letter.path} says “{passage.text}”; {named([rows[0].paper])} gives no address in Canada.",
+                    evidence=(
+                        passage.cite("in Canada"),
+                        *(t.cite("address", t.record.address) for t in rows),
+                    ),
+                )
+                return
+
+
+def _rows_beside(case: Case, person: Person, letter: Paper, relation: str) -> list[Told[FamilyMember]]:
+    """Give the living relatives of a relation on the first form of a letter's submission that lists some."""
+    for paper in case.of(person):
+        if paper.is_form and paper.application == letter.application and paper.kind not in CONTACTS:
+            rows = [Told(paper, row) for row in paper.all(FamilyMember) if row.relation == relation]
+            rows = [row for row in rows if not kinship.tells_of_death(row.record.address)]
+            if rows:
+                return rows
+    return []
 
 
 def _two_addresses(person: Person, group: Same[FamilyMember]) -> Iterator[Mismatch]:
