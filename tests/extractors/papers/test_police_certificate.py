@@ -367,3 +367,20 @@ def test_the_day_before_the_office_that_issues(last: str) -> None:
     """)
     )
     assert facts(reading)["document_date"] == "2026-09-07"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("We certify that SAMPLE QUISPE, IDA ROSA, DNI 461182, born in Puno, San Román, on 17/02/1991, has no record.",
+         "SAMPLE QUISPE, IDA ROSA"),
+        ("We certify that Ida Rosa Sample, place and date of birth: Puno 17/02/1991, has no record.",
+         "Ida Rosa Sample"),
+        ("T.R. ID: 118 / Mother: ANA / Birth: PUNO 17/02/1991 - has no record", None),
+    ],
+)  # fmt: skip
+def test_names_and_births_behind_commas_and_towns(told: str, name: str | None) -> None:
+    found = facts(
+        police_certificate.read(docx(f"CERTIFICATE OF CRIMINAL RECORD\n{told}\nLima, 21 October 2026."))
+    )
+    assert (found.get("full_name"), found["birth_date"]) == (name, "1991-02-17")

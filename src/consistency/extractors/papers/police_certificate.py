@@ -126,7 +126,9 @@ _PASSPORT = expression(
 )
 _BORN = expression(
     r"\b(?:born|nee?|nee?\(e\)|nacid[oa]|nascid[oa]|date of birth|date de naissance|dob|lahir)\b(?: (?:at"
-    r"|in|a) [^,\d]{2,30},?)?,?(?: (?:on|le|el|em|the|on the|of|is|est|:))*\s*:?\s*$"
+    r"|in|a) [^\d;:.]{2,60}?)?,?(?: (?:on|le|el|em|the|on the|of|is|est|:))*\s*:?\s*$"
+    r"|\b(?:birth|naissance|nacimiento|nascimento)(?: (?:and|et|y|e) (?:date|place|lieu|fecha|lugar))?\s*:\s*"
+    r"(?:[^\W\d_][\w'’.-]*[ ,/-]+){1,4}$"
 )
 _VALID = expression(r"\b(?:valid\w*|valable|until|jusqu'\w+|expir\w*)\b[^.;\d]{0,30}$")
 _TOWN = expression(
@@ -159,7 +161,8 @@ def recognise(document: Document) -> float:
 
 
 def _finds(document: Document, text: str) -> bool:
-    """Tell whether a force names itself in the head of a paper without a title, and says what it holds of somebody."""
+    """Tell whether a force names itself in the head of a paper without a title, and says what it holds of "
+    "somebody."""
     return titled(document, _FORCE, 8) and _FINDS.search(text) is not None and _LOST.search(text) is None
 
 
