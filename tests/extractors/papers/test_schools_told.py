@@ -247,3 +247,19 @@ def test_a_card_of_marks() -> None:
     )
     assert recognise_paper(document) == "education-certificate"
     assert facts(education_certificate.read(document))["birth_date"] == "1994-02-07"
+
+
+def test_the_director_of_a_school_confers_over_two_halves_of_years() -> None:
+    reading = education_certificate.read(
+        docx("""
+    MINISTERIO DE EDUCACIÓN
+    PROFESSIONAL TITLE (translation)
+    In the name of the Nation, the Director of the Instituto Superior Tecnológico "Luis Sample" of Puno confers on
+    IDA ROSA SAMPLE
+    the title of PROFESSIONAL TECHNICIAN IN GASTRONOMY, as she finished her studies (2010-I to 2012-II) on 18 July 2013.
+    Puno, 9 September 2013
+    """)
+    )
+    (study,) = rows(reading, "education")
+    assert study["institution"] == 'Instituto Superior Tecnológico "Luis Sample" of Puno'
+    assert (study["from"], study["to"]) == ("2010", "2012")

@@ -63,6 +63,10 @@ def _without_number(cut: Cut) -> Cut:
 _NUMBERED = expression(r"\s*\((?i:degree|diploma|certificate|reg(?:istration|\.)?)\.? (?i:no|nr|number)\b.*$")
 
 
+_SEMESTER = expression(r"(?<=\b(?:19|20)\d\d)[-–](?:I{1,2}|[12])(?=[\s,;.)]|$)")
+"""The half of a year behind it: "2010-I to 2012-II"."""
+
+
 def _is_town(name: str, behind: str) -> bool:
     """Tell whether what reads as a name is the place of issue: a town, or one word before a day."""
     alone = " " not in name and words.THEN_DATED.match(behind) is not None
@@ -253,6 +257,7 @@ class Diploma(Struct, frozen=True, dict=True):
     def _periods(self, text: str) -> Iterator[tuple[int, int, Period]]:
         """Give the periods in a text; school years that follow on one another are one: "2009/2010 and 2010/2011"."""
         whole: tuple[int, int, Period] | None = None
+        text = _SEMESTER.sub(lambda half: " " * len(half[0]), text)
         for start, end, period in dates.find_periods(text, order=self.order):
             between = plain(text[whole[1] : start]) if whole else ""
             joined = words.YEARS_JOINED.fullmatch(between) is not None

@@ -59,7 +59,8 @@ def _with_campus(university: Cut, parts: Sequence[Passage]) -> Cut:
 
 _CONFERS = expression(r"\b(?:university|universite|universidad|vishwavidyalaya|vidyapith)\b")
 _STUDIED_AT = expression(
-    r"\b(?:course(?:s)? of stud(?:y|ies)|studies|studied|(?:regular |bona ?fide )?student|candidate|enrolled|trained)\b"
+    r"\b(?:course(?:s)? of stud(?:y|ies)|studies|studied|(?:regular |bona ?fide )?student|candidate|enrolled"
+    r"|trained)\b"
     r"(?: \w+){0,3}? (?:at|of|from|through|in) (?:the )?"
     r"(?P<it>[a-z](?:(?! (?:and|having|in|at|of the|from) )[^.,;:()\d]){2,60}?"
     r" (?:campus|college|institute|polytechnic))"
@@ -102,6 +103,7 @@ def _in_head(document: Document) -> Iterator[Cut]:
             and names_school(text)
             and not award_weight(text)
         )
+        fits = fits and _LED_BY_OFFICE.search(low) is None
         fits = fits and not (
             text[:1].islower() or _HEADS.match(text)
         )  # "this college": the end of a sentence
@@ -110,7 +112,8 @@ def _in_head(document: Document) -> Iterator[Cut]:
 
 
 def _by_whom_heads_it(document: Document) -> Iterator[Cut]:
-    """Give the school behind the office of who signs for it: "Dean, Sample Polytechnics", "President of X College"."""
+    """Give the school behind the office of who signs for it: "Dean, Sample Polytechnics", "President of X "
+    "College"."""
     for cell in cells(document, document.lines[-_FOOT:]):
         led = _HEADS.match(cell.text)
         name = _BEHIND_SCHOOL.split(cell.text[led.end() :])[0].strip(" ,.()") if led else ""
@@ -119,11 +122,17 @@ def _by_whom_heads_it(document: Document) -> Iterator[Cut]:
             yield Cut(name, cell.cite(led.end(), led.end() + len(name)))
 
 
+_LED_BY_OFFICE = expression(
+    r"\b(?:director|rector|dean|principal|president|chancellor|head ?master|directeur|recteur|directrice) (?:of"
+    r"|de|du)\b"
+)
+"""Who speaks for the school that a sentence goes on to name."""
 _FOOT = 8
 """So many lines at the end may say who signs for a school."""
 _HEADS = expression(
     r"\W*(?:(?i:the|acting|vice|l[ea]) )?(?i:president|dean|principal|rector|chancellor"
-    r"|head ?(?:master|mistress|teacher)|director|registrar|recteur|rectrice|doyenne?|directeur|directrice|proviseure?)"
+    r"|head ?(?:master|mistress|teacher)|director|registrar|recteur|rectrice|doyenne?|directeur|directrice"
+    r"|proviseure?)"
     r"(?i:(?:,| [-–—]|:)?(?: (?:of|de|du) (?:the )?|\s+|[-–—]\s*)(?:the )?)"
 )
 

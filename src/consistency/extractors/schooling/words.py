@@ -64,6 +64,14 @@ DEGREES = (
 )
 SCHOOLS = (
     expression(
+        r"\b(?:director|rector|dean|principal|president|head|chancellor|head ?master|directeur|recteur"
+        r"|directrice) (?:of|de|du)"
+        r" (?:the |l'|la )?(?P<it>[^\W\d_][^;:\d]{3,110}?)"
+        r"(?=,? (?:hereby |has |have )?(?:confers?|conferred|certif\w+|awards?|grants?|attests?|atteste"
+        r"|declares?|issues?|confere"
+        r"|decerne|otorga)\b)"
+    ),
+    expression(
         r"\b(?:of|from) (?:the )?(?P<it>[^\W\d_][^;,:.\d]{2,60}?\b(?:institute|college|school|university|academy"
         r"|polytechnic|cent(?:re|er)|institut|lycee|universite))(?=,? (?:who|which|having|has|qui|ayant)\b)"
     ),
@@ -108,8 +116,8 @@ SCHOOLS_AT = (
     ),
 )
 SCHOOL_CALLED = expression(
-    r"\b(?:school|college|centre|center)\s*(?:code|no\.?|number)?\s*:?\s*\d{2,6}\s*[-:]?\s*(?P<it>[a-z][^;:\d]{2,60}?)"
-    + _AT_END
+    r"\b(?:school|college|centre|center)\s*(?:code|no\.?"
+    r"|number)?\s*:?\s*\d{2,6}\s*[-:]?\s*(?P<it>[a-z][^;:\d]{2,60}?)" + _AT_END
 )
 KINDS_OF_SCHOOLS = expression(
     r"\b(?:itis?|ista|ita|itq|isgi|iset|ifp|cfp|cfa|ofppt|tesda|tvet|senai|senac|sena|conalep|cbtis|cetis|cecati|cbt"
