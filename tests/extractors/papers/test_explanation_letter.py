@@ -1349,3 +1349,17 @@ def test_pay_behind_the_employer_is_no_part_of_the_name() -> None:
     """)
     (job,) = rows(explanation_letter.read(letter), "job")
     assert (job["employer"], job["amount"]) == ("Acme Haulage", 620.0)
+
+
+@pytest.mark.parametrize(
+    ("place", "currency"), [("Calgary", "CAD"), ("Guelph, Ontario", "CAD"), ("Kingston, Jamaica", "JMD")]
+)
+def test_dollars_of_who_writes_from_a_town_of_canada(place: str, currency: str) -> None:
+    reading = explanation_letter.read(
+        docx(
+            f"{place}, February 20, 2026\nDear Officer,\nMy savings are 22,112 dollars at a credit union.\nIda Sample"
+        )
+    )
+    found = [row["currency"] for row in rows(reading, "balance")]
+    assert found in ([currency], [])
+    assert currency != "CAD" or found
