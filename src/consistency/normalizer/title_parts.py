@@ -73,7 +73,7 @@ _OF = expression(
     r"(?i)\b(?P<head>driver|operator|mechanic|technician|teacher|worker|inspector|engineer|assistant|seller|cleaner"
     r"|supervisor|manager|welder|installer|repairer|setter|adjuster|turner|machinist|assembler|packer|loader|builder"
     r"|designer|developer|programmer|specialist|analyst|seamstress|sewer|fitter|tuner|caregiver|carer|nurse|aide"
-    r"|attendant|nanny|cook|helper)s? (?:of|for)(?: the)? (?P<kind>[a-z][a-z -]{2,40})$"
+    r"|attendant|nanny|cook|helper|leader)s? (?:of|for)(?: the| an?)? (?P<kind>[a-z][a-z -]{2,40})$"
 )
 _HEADS_A_TEAM = expression(
     r"\b(?:head|chief|in[- ]charge) of (?:the |a |an )?((?:\w+ ){0,3}?)(team|group|crew|shift|line)\b",

@@ -20,7 +20,7 @@ from consistency.comparator.time import ladder
 from consistency.comparator.told_days import certain
 from consistency.comparator.work.seasons import is_seasonal
 from consistency.model import Citation, Job, Paper, Person, Severity
-from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.dates import PartialDate, find_dates
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -98,18 +98,31 @@ class _Told(Struct, frozen=True):
 
 
 def _positions(told: Sequence[Rows], which: Literal["start", "end"]) -> _Told:
-    """Turn each paper's rows to the boundary; leave out a letter about a position that another paper tells as a row."""
+    """Turn each paper's rows to the boundary; leave out a letter about a position that another paper tells as a row.
+
+    Or within the title of one: "Welder (team leader since 2021)".
+    """
     turned = [rows if which == "start" else _from_the_end(rows) for rows in told]
     inner = [row for rows in turned for row in rows[1:]]
+    risen = [day.date for rows in told for row in rows for day in find_dates(row.record.title or "")]
     return _Told(
         which,
         tuple(
             rows
             for rows in turned
             if rows[0].paper.asks(Job) is not None
-            or not any(_row_distance(rows[0], row, which) == 0 for row in inner)
+            or not (
+                any(_row_distance(rows[0], row, which) == 0 for row in inner)
+                or (which == "start" and _begins_at(rows[0], risen))
+            )
         ),
     )
+
+
+def _begins_at(row: Told[Job], days: Sequence[PartialDate]) -> bool:
+    """Tell whether a row begins on one of some days, as far as both are told."""
+    start = row.record.period.start if row.record.period else None
+    return start is not None and any(start.distance(day) == 0 for day in days)
 
 
 def _from_the_end(rows: Rows) -> Rows:
@@ -131,7 +144,8 @@ def _compared(group: Same[Job], person: Person, told: _Told, counted: bool) -> D
 
 
 def _not_at_one(told: _Told) -> Iterator[tuple[Rows, Rows]]:
-    """Pair the papers whose boundaries are not plainly one; what several tell word for word is held against it once."""
+    """Pair the papers whose boundaries are not plainly one; what several tell word for word is held against it "
+    "once."""
     alike: dict[object, list[Rows]] = {}
     for rows in told.papers:
         alike.setdefault(_boundary(rows[0], told.which), []).append(rows)

@@ -121,6 +121,14 @@ def dates(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=chef from=2018-01 to=present
         draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=chef from=2020-01-06 to=present
 
+    Accepts a letter about a position that another paper tells within its title:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="cook (head chef since May 2021)" from=2018-01 to=present
+        draft/explanation-letter.pdf as of 2026-02-01: job employer=Acme title="head chef" from=2021-05 to=present
+
+    Reports a letter that begins on another day than the position within the title:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="cook (head chef since May 2021)" from=2018-01 to=present
+        draft/explanation-letter.pdf as of 2026-02-01: job employer=Acme title="head chef" from=2020-02 to=present
+
     Accepts a position that ended before the time that the form asks about:
         draft/cv.pdf as of 2026-02-20: job employer=Acme title=analyst from=2010-01 to=2014-12
         draft/cv.pdf as of 2026-02-20: job employer=Acme title="senior analyst" from=2015-01 to=present
