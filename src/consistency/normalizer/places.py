@@ -52,11 +52,19 @@ _SURE_CODES = frozenset({"ON", "QC", "NS", "AB", "NB"})
 _BRAZILIAN = expression(
     r"([^,;/\n]+?)(?:\s*[/,]\s*|\s*[-–—]\s*)(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)"
 )
-"""A town and its state as they are written in Brazil: "Contagem/MG"; many of the codes are those of countries, too."""
+"""A town and its state as they are written in Brazil: "Contagem/MG"; many of the codes are those of countries, "
+"too."""
 
 
-def is_district(text: str) -> bool:
-    """Tell whether a text names a province or district, and no town: some passports print it as the place of birth."""
+def is_district(text: str, country: str | None = None) -> bool:
+    """Tell whether a text names a province or district, and no town: some passports print it as the place of birth.
+
+    Of a ``country`` that is known it is one though a town elsewhere is called so: Manchester in Jamaica.
+    """
+    if country in _PRINTED_WHOLE and fold(text) in map(
+        fold, tables.toml("places")["districts"].get(country, ())
+    ):
+        return True
     return fold(text) in _districts() and not is_town(text)
 
 
@@ -202,6 +210,10 @@ def _house() -> re.Pattern[str]:
 @cache
 def _city_states() -> frozenset[str]:
     return frozenset(map(fold, tables.toml("places")["city_states"]["names"]))
+
+
+_PRINTED_WHOLE = frozenset(("JM", "JP"))
+"""States whose passports print the parish or prefecture and never the town."""
 
 
 @cache

@@ -101,6 +101,10 @@ def birth_place(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2022-05-02: family_name=BONDAR birth_date=1990-05-04 birth_city="PETROVSK"
         draft/imm1295.pdf as of 2026-03-01: family_name=BONDAR birth_date=1990-05-04 birth_city=Petrovskoye
 
+    Reports a parish of Jamaica as another level than its town:
+        draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city=Manchester passport_country=JM
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Mandeville
+
     Accepts a letter misread from a picture:
         draft/passport.png as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city=Poknara
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Pokhara
@@ -177,7 +181,7 @@ def _mismatch(
 
 def _of_cities(case: Case, groups: Sequence[Sequence[Statement]]) -> Severity:
     """Weigh cities: a town beside the district around it is minor, and so is one that a paper tells to lie in it."""
-    towns = [group for group in groups if not any(_is_area(s.value) for s in group)]
+    towns = [group for group in groups if not any(_is_area(s) for s in group)]
     names = [{fold(s.value) for s in group} for group in towns]
     parted = any(
         not (_lies_in(case, one, other) or _lies_in(case, other, one))
@@ -198,5 +202,7 @@ _DISTRICTS = ("district", "distt", "dist", "zila", "regency", "kabupaten", "prov
 """What stands (folded) between a town and the district around it, or behind both."""
 
 
-def _is_area(text: str) -> bool:
-    return AREA.search(fold(text)) is not None or places.is_district(text)
+def _is_area(one: Statement) -> bool:
+    issuer = next((f.value for f in one.paper.facts if f.attribute == "passport_country"), None)
+    issuer = issuer if one.paper.kind == "passport" else None
+    return AREA.search(fold(one.value)) is not None or places.is_district(one.value, issuer)
