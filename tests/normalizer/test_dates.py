@@ -980,3 +980,10 @@ def test_words_that_end_as_ordinals_do_are_no_days() -> None:
         "2024-01",
         "2020-03",
     ]
+
+
+def test_a_first_place_in_words_behind_a_label() -> None:
+    assert [day.date.iso for day in find_dates("When and where born: Eighth August 2012, Mandeville")] == [
+        "2012-08-08"
+    ]
+    assert [day.date.iso for day in find_dates("my third May 2019 application")] == ["2019-05"]

@@ -20,6 +20,9 @@ _ENDINGS = frozenset(("th", "st", "nd", "rd", "e", "er", "eme"))
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
 _OF_MONTH = frozenset(("month", "mois", "mes"))
 _DAY = frozenset(("day", "days", "jour", "jours", "dia", "dias"))
+_BEFORE_A_DATE = frozenset((":", ";", "("))
+_FOURTH = 4
+"""From this place on a word for one at the head of a text is a day: "First May 2019 application" is none."""
 _TENTH = 10
 """From this place on a word for one counts days rather than things: nobody makes a "tenth May 2019 application"."""
 _FARTHEST = 7
@@ -122,7 +125,9 @@ def _around(words: Sequence[str], month: int, numerals: Sequence[Numeral]) -> tu
         return None
     between = {*words[day.end : month]}
     called_day = 1 <= day.value <= 31 and not _DAY.isdisjoint(between) and not _OF_MONTH.isdisjoint(between)
-    if not called_day and not day.is_day(linked=day.end < month):
+    place = day.words[-1] in _table("places")  # "When born: Eighth August 2012"
+    begins = place and (words[day.start - 1] in _BEFORE_A_DATE if day.start else day.value >= _FOURTH)
+    if not called_day and not day.is_day(linked=day.end < month or begins):
         return None
     if not set(words[day.end : month]) <= _list("of_a_month"):
         return None
