@@ -191,3 +191,40 @@ def test_the_post_held_since_a_day_within_a_sentence() -> None:
     """)
     found = [(job["title"], job["from"], job["to"]) for job in rows(employment_letter.read(paper), "job")]
     assert found == [("soudeur", "2019-09-02", "2023-02-01"), ("chef d'équipe", "2023-02-01", "present")]
+
+
+def test_the_post_right_behind_its_time() -> None:
+    paper = docx("""
+    ACME YARD LTD
+    CERTIFICATE OF EMPLOYMENT
+    Ida Sample worked for us from 3 May 2016 to 31 December 2020 as a cook and from 1 January 2021 to 4 May 2023 as head
+        cook. 12.05.2023
+    """)
+    reading = employment_letter.read(paper)
+    assert [(job["title"], job["to"]) for job in rows(reading, "job")] == [
+        ("cook", "2020-12-31"),
+        ("head cook", "2023-05-04"),
+    ]
+    assert facts(reading)["document_date"] == "2023-05-12"
+
+
+def test_who_was_with_us_under_a_programme() -> None:
+    paper = docx("""
+    Redfern Potato Co.
+    Nov. 24, 2023
+    Ida Sample was with us on the Farm Work Programme this year, from May 8 to November 22, 2023, at $15.50/hr.
+    Rosa Rey, owner (signed)
+    """)
+    assert employment_letter.recognise(paper) >= 0.5
+    (job,) = rows(employment_letter.read(paper), "job")
+    assert (job["from"], job["to"]) == ("2023-05-08", "2023-11-22")
+
+
+def test_the_heading_is_no_house() -> None:
+    paper = docx("""
+    YILDIZ GEMİ SANAYİ A.Ş., Tersaneler Bölgesi, İstanbul – tel 0216 555 01 77
+    WORK CERTIFICATE
+    Ida Sample worked in our shipyard as welder between 07.05.2012 and 25.12.2015. 28.12.2015
+    """)
+    (job,) = rows(employment_letter.read(paper), "job")
+    assert str(job["employer"]).startswith("YILDIZ GEMİ SANAYİ A.Ş.")

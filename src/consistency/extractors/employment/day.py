@@ -24,7 +24,8 @@ _ANOTHERS = expression(
 _TOWN = r"[A-ZÀ-Ý][\w'’.-]*(?:[ -][\w'’.-]+){0,3}"
 _LABEL = expression(
     r"(?i:\bdated?\s*[:.–-]?\s*$|\bissued on\s*$|\bdate\s*:"
-    r"|\b(?:issued|given|signed|done|dated|executed)\s+(?:on\s+|(?:at|in)\s+[^\d.]{3,40}?\s+)?(?:this|on)\s*(?:the\s*)?$"
+    r"|\b(?:issued|given|signed|done|dated|executed)\s+(?:on\s+|(?:at|in)\s+[^\d.]{3,40}?\s+)?(?:this"
+    r"|on)\s*(?:the\s*)?$"
     r"|\b(?:fait|établie?|délivrée?|signée?|donnée?|rédigée?)\b[^\d;:]{0,60}?\ble\s*:?\s*$)"
     rf"|^\W*(?:{_TOWN},\s*)?(?i:le)\s*:?\s*$"
 )
@@ -43,6 +44,8 @@ _TO_ANYBODY = expression(
     re.IGNORECASE,
 )
 """A line that nothing goes on from."""
+_STOPPED = expression(r"[a-zà-ÿ)]{3}[.!]\s+$")
+"""The end of a sentence, behind which a day stands for itself: "… at his request. 28.12.2015"."""
 _MOST_BESIDE, _MOST_AROUND = 5, 70
 _READ = 400
 """Letters before and behind a date that are looked at: its sentence is not longer where the date is the letter's."""
@@ -118,6 +121,7 @@ def _runs_on(text: str, below: str) -> bool:
 def _told_as_its_day(before: str, after: str) -> bool | None:
     """Tell whether a date between two texts is surely that of the letter; None where it is that of something else."""
     start, rest = sentences(before[-_READ:])[-1], sentences(after[:_READ])[0]
+    start = "" if _STOPPED.search(start) else start
     labelled = _LABEL.search(start) is not None
     beside = start if labelled else f"{start} {rest}"  # "Issued this May 2, 2017 upon request of …"
     few = len(re.findall(r"[^\W\d_]{2,}", beside)) <= _MOST_BESIDE

@@ -110,7 +110,8 @@ def _head_weight(name: str, line: Line, order: int) -> float:
         r"\W*(?:to|from|mr|mrs|ms|miss|mme|mlle|madame|monsieur|ref|re|subject|objet|date|dear|à l['’]"
         r"|a l['’]|à la|aux?|madame|monsieur|chère?|fait"
         r"|attestation|certifica(?:ts?|tes?|tion)|(?:settlement|termination) of|finiquito|this|we|la présente"
-        r"|nous|employment|experience|letter|printed|page|traduction|clearance (?:paper|slip|form|certificate)"
+        r"|nous|(?:work|service|labou?r|job|working|salary|career) (?:certificate|reference|letter|experience)"
+        r"|employment|experience|letter|printed|page|traduction|clearance (?:paper|slip|form|certificate)"
         r"|(?:certified |sworn |official |true )?translat\w+"
         r"|(?:the |la |el )?(?:human (?:resources?|talent|capital)|hr|personnel|talento humano|recursos humanos)"
         r" (?:management|department|office|division|section|team|directorate))\b",

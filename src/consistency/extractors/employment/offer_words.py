@@ -167,6 +167,7 @@ TITLE = (
         r"|autorisee?s?)"
         r"\b[^:.;]{0,30}:\s*(?:an? |une? )?(?P<it>[^\W\d_].{1,60}?)" + _TITLE_END
     ),
+    expression(r"(?:^|: |; )(?P<it>[^\W\d_][^\d:;,.()]{2,50}?)\s*[-–(,]\s*(?:noc|cnp)\b"),
     expression(
         r"\b(?:embaucher|recruter|engager|hire|employ|recruit) (?:\d{1,2}|an?|une?|one|two|three|four|five|deux"
         r"|trois|quatre"

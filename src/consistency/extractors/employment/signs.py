@@ -128,6 +128,9 @@ PLAIN_STATED = expression(
     r"|\b(?:est|a été|était) (?:à (?:notre|l['’]) ?emploi|(?:effectivement )?(?:présente?|en service|en poste)"
     r" (?:à son poste|(?:dans|chez|au sein|à|au)\b[^.;]{3,80}? depuis))\b"
     r"|\bwas with (?:us|our (?!bank\b)[\w-]+) (?:for|during|in|from|since|between|until) "
+    r"|\bwas with us (?:on|under|in|as) [^.;\n]{3,60}?,? (?:from|since|between|for) (?:the )?(?:\d|(?:jan|feb"
+    r"|mar|apr|may|jun"
+    r"|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
     rf"|\bwas (?:an? |our |the )(?!(?:[\w-]+ ){{0,3}}(?:{_PATRONS})\b)(?:[\w()/.-]+ ){{1,5}}(?:at|in"
     rf"|with) (?:our|this)"
     r" [\w-]+ (?:from|since|between|until|during)\b",

@@ -434,7 +434,10 @@ def roles_in(text: str) -> list[Role]:
         led = periods[0][0] < titles[0].start
         parts = _parts_alone(periods) if led else periods
         nearest = _next if led and len(parts) == len(titles) else _nearest
-        return [Role(nearest(titles, start), period, text[start:end]) for start, end, period in parts]
+        return [
+            Role(_right_behind(text, titles, end) or nearest(titles, start), period, text[start:end])
+            for start, end, period in parts
+        ]
     if _are_seasons(text, periods):
         return [
             Role(titles[0] if titles else None, period, text[start:end]) for start, end, period in periods
@@ -505,6 +508,18 @@ def _parts_alone(periods: Sequence[tuple[int, int, Period]]) -> Sequence[tuple[i
 
 def _next(titles: list[Said], place: int) -> Said:
     return next((title for title in titles if title.start > place), titles[-1])
+
+
+def _right_behind(text: str, titles: Sequence[Said], end: int) -> Said | None:
+    """Give the title that stands right behind a time: "from 3 May 2016 to 31 December 2020 as a cook"."""
+    behind = next((title for title in titles if title.start >= end), None)
+    return behind if behind and _THEN_AS.fullmatch(text, end, behind.start) else None
+
+
+_THEN_AS = expression(
+    r"(?i),?\s+(?:as|in the (?:position|post|capacity) of|comme|en qualité d(?:e |['’])|à titre d(?:e "
+    r"|['’]))\s*(?:(?:an?|the|our)\s+)?"
+)
 
 
 def _nearest(titles: list[Said], place: int) -> Said:
