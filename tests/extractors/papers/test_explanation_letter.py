@@ -1363,3 +1363,23 @@ def test_dollars_of_who_writes_from_a_town_of_canada(place: str, currency: str) 
     found = [row["currency"] for row in rows(reading, "balance")]
     assert found in ([currency], [])
     assert currency != "CAD" or found
+
+
+def test_an_abbreviated_saint_ends_no_sentence_and_what_was_told_before_is_no_offer() -> None:
+    (offer,) = rows(
+        letter(
+            "I am a ship welder with many years of experience and I request a work permit in order to work as a welder "
+            "at Superior Boilers Ltd. in Sault Ste. Marie from 3 May 2027 to 2 May 2029, LMIA 9540618."
+        ),
+        "offer",
+    )
+    assert (offer["title"], offer["employer"], offer["city"]) == (
+        "welder",
+        "Superior Boilers Ltd.",
+        "Sault Ste. Marie",
+    )
+
+
+def test_what_somebody_earns_is_no_part_of_the_employer() -> None:
+    (job,) = rows(letter("Since January 2021 I am a leader at Acme Shipyard and earn 2,850 lari net."), "job")
+    assert job["employer"] == "Acme Shipyard"

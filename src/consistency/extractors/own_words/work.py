@@ -308,7 +308,8 @@ def _in_subject(told: Sequence[Passage]) -> Iterator[Statement]:
 def _of_offer(told: Sequence[Passage]) -> Iterator[Passage]:
     """Give the sentences that tell of the offer, and those that go on about it."""
     speaking = False
-    for sentence in told:
+    for whole in told:
+        sentence = _from_asking(whole)
         low = sentence.plain
         other = any(sign.search(low) for sign in (_PAST_OFFER, _CORRECTION, _DOUBTED))
         opens = _PLANNED.search(low) or _PAYS.search(low) or _numbered(sentence) or _aims(sentence)
@@ -316,6 +317,12 @@ def _of_offer(told: Sequence[Passage]) -> Iterator[Passage]:
         speaking = not other and bool(opens or goes_on)
         if speaking:
             yield sentence
+
+
+def _from_asking(sentence: Passage) -> Passage:
+    """Leave out what a sentence tells before it asks for a permit: "I am a smith, and I request a permit to …"."""
+    asked = _ASKS_TO_WORK.search(sentence.plain)
+    return sentence.part(asked.start(), len(sentence.text)) if asked and asked.start() > 0 else sentence
 
 
 def _aims(sentence: Passage) -> bool:

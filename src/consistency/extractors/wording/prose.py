@@ -16,16 +16,18 @@ from consistency.normalizer.text import BULLET, plain
 __all__ = ["BULLET", "Passage", "Piece", "paragraphs", "passage", "plain", "sentences", "trimmed"]
 
 _TITLES = (
-    r"(?:mrs?|ms|md|mohd|muhd|eng|hon|dr|m|mme|mlle|me|st|no|nos|n|mt|mst|mstt|mosa|prof|art|par|sec|s|r|v|vs|eg|ie"
+    r"(?:mrs?|ms|md|mohd|muhd|eng|hon|dr|m|mme|mlle|me|ste?|no|nos|n|mt|mst|mstt|mosa|prof|art|par|sec|s|r|v|vs|eg|ie"
     r"|ref|tel|rs|ksh|kshs|dhs?|tk|rp|a/c|acct|dept|admn|smt|shri|km|kum|engr)"
 )
 _FORMS = (
-    r"(?:inc|ltd|co|corp|ltda|pvt|llc|s\.a|c\.v|etc|jr|sr|ave|blvd|approx|jsc|sarl|pt|bhd|gmbh|plc|mfg|mfrs?|intl|bros"
+    r"(?:inc|ltd|co|corp|ltda|pvt|llc|s\.a|c\.v|etc|jr|sr|ave|blvd|approx|jsc|sarl|pt|bhd|gmbh|plc|mfg|mfrs?"
+    r"|intl|bros"
     r"|engg|contg|contr|trdg|inds?|indus|svcs?|equip|mgmt|assoc|w\.l\.l|l\.l\.c|est)"
 )
 _STARTERS = expression(
     r"(?:i|my|we|our|the|this|these|it|he|she|they|in|on|at|as|since|for|after|before|from|a|an|all"
-    r"|please|there|also|both|his|her|attached|enclosed|kindly|however|therefore|currently|presently|copies|during|while"
+    r"|please|there|also|both|his|her|attached|enclosed|kindly|however|therefore|currently|presently|copies"
+    r"|during|while"
     r"|new(?! (?:delhi|york|town|jersey|road|market))|veuillez|actuellement|avec|apres|pendant|ci-joint"
     r"|to|je|j'|mon|ma|mes|nous|notre|nos|le|la|les|l'|ce|cette|ces|il|elle|depuis|en|au|aux|un|une|pour|a)\b"
 )

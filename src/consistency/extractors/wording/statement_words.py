@@ -59,8 +59,9 @@ BUSINESS = expression(
 STOP = expression(
     r"[;(:\u2014]| - |,? et ce\b| here\b(?! to)| w\.?e\.?f\b| at (?=\$|cad\b|\d)"
     r"| for (?:over|more|the (?:past|last)|about|almost|nearly|\d+|one|two|three|several"
-    r"|many|(?:an?|half) (?:\w+ )?(?:years?|months?|weeks?|decade|while))\b|\.(?=\s|$)"
-    r"| (?:where|which|who|whose|and i|and my|under|per|full[- ]time"
+    r"|many|(?:an?|half) (?:\w+ )?(?:years?|months?|weeks?|decade|while))\b|(?<!\bst)(?<!\bste)\.(?=\s|$)"
+    r"| (?:where|which|who|whose|and i|and my|and (?:earn|receive|get|draw)|et (?:gagne|touche|percois|recois)"
+    r"|under|per|full[- ]time"
     r"|part[- ]time|is|was|are|(?:will|would|shall|is to) be|starts|begins|runs (?:from|for)|lasts|est|sera|commence"
     r"|while|because|until|till|on|during|currently|presently|to date|today|now"
     r"|i (?:lead|manage|run|supervise|am|work|head|oversee|have)"
