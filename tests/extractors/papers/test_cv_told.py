@@ -286,3 +286,15 @@ def test_a_note_behind_the_name_of_a_school() -> None:
     assert [(row["from"], row["to"]) for row in rows(reading, "education")] == [
         ("2009-03", "2013-02"), ("2006-03", "2009-02")
     ]  # fmt: skip
+
+
+def test_a_label_of_name_and_surname() -> None:
+    reading = cv.read(
+        docx("""
+    Curriculum Vitae
+    Name, surname: Ida Sample
+    Work experience
+    15.02.2016 – until now | Acme Shipyard JSC, Batumi | Welder
+    """)
+    )
+    assert facts(reading)["full_name"] == "Ida Sample"

@@ -25,7 +25,10 @@ _PHONE_LABEL = expression(
     re.IGNORECASE,
 )
 _NAME_LABEL = expression(
-    r"^(?:\(?\d{1,2}[.)]\s*)?(?:(?:full|complete|legal) name|name(?: in full)?|name of (?:the )?(?:applicant|candidate)"
+    r"^(?:\(?\d{1,2}[.)]\s*)?(?:(?:first )?name(?: and|,| &) (?:sur|last |family )name"
+    r"|(?:sur|last |family )name(?: and|,| &) (?:first |given )?names?"
+    r"|(?:full|complete|legal) name|name(?: in full)?|name of (?:the )?(?:applicant"
+    r"|candidate)"
     r"|(?:first|given) names?(?:\(s\))?\s*/\s*(?:sur|last |family )names?(?:\(s\))?"
     r"|(?:sur|last |family )names?(?:\(s\))?\s*/\s*(?:first|given) names?(?:\(s\))?"
     r"|pr[ée]noms?(?:\(s\))?\s*/\s*noms?(?:\(s\))?|noms?(?:\(s\))?\s*/\s*pr[ée]noms?(?:\(s\))?"
@@ -178,7 +181,7 @@ def _may_be_name(text: str) -> bool:
     if re.search(r"[\d@:/\\_|+#]|https?|www|\.com", text):
         return False
     parts = text.split()
-    if _SHEET.search(text) and len(parts) > 1:
+    if (_SHEET.search(text) and len(parts) > 1) or words.has_legal_form(text):
         return False
     if (label := _NAME_LABEL.match(text)) and label.end() == len(text):
         return False
