@@ -341,3 +341,16 @@ def test_who_is_advised_of_holds_no_account() -> None:
     """)
     )
     assert facts(reading)["full_name"] == "Ida Sample"
+
+
+def test_accounts_that_are_so_much_today() -> None:
+    reading = bank_statement.read(
+        docx("""
+    Manchester Co-operative Credit Union Ltd.
+    Mandeville, Jamaica, October 30, 2026
+    RE: IDA SAMPLE – Member No. 44182
+    Her accounts at today's date are: Shares J$310,500.00; Deposit J$1,204,760.25. There is no loan outstanding.
+    """)
+    )
+    assert facts(reading)["full_name"] == "IDA SAMPLE"
+    assert [one["amount"] for one in rows(reading, "balance")] == [310500.0, 1204760.25]

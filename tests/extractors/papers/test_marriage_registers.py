@@ -78,3 +78,17 @@ def test_a_family_register_of_japan_takes_the_family_name_of_its_head() -> None:
     assert recognise_paper(document) == "civil-certificate"
     members = [row["name"] for row in rows(civil_certificate.read(document), "family_member")]
     assert members == ["SAMPLE Isao", "SAMPLE Jun"]
+
+
+def test_spouses_with_personal_numbers_and_an_entry_made_on_a_day() -> None:
+    document = docx("""
+        GEORGIA
+        MARRIAGE CERTIFICATE
+        Husband: Isao Sample, personal number 61001044882, born 27.03.1985, Batumi
+        Wife: Nino Example, personal number 61006118204, born 04.11.1988, Kobuleti
+        Entry of marriage record no. 12100418 made on 18.09.2010 at the Civil Registry of Batumi
+        Issued: 14.09.2026
+    """)
+    assert recognise_paper(document) == "civil-certificate"
+    assert facts(civil_certificate.read(document))["marriage_date"] == "2010-09-18"
+    assert couple(document) == ("Isao Sample", "Nino Example")

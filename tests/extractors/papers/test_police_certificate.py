@@ -384,3 +384,16 @@ def test_names_and_births_behind_commas_and_towns(told: str, name: str | None) -
         police_certificate.read(docx(f"CERTIFICATE OF CRIMINAL RECORD\n{told}\nLima, 21 October 2026."))
     )
     assert (found.get("full_name"), found["birth_date"]) == (name, "1991-02-17")
+
+
+@pytest.mark.parametrize(
+    "found", ["has not been convicted and is not wanted", "has never been prosecuted or convicted"]
+)
+def test_a_certificate_of_a_ministry_of_internal_affairs(found: str) -> None:
+    document = docx(f"""
+    MINISTRY OF INTERNAL AFFAIRS OF GEORGIA
+    CERTIFICATE
+    16/09/2026
+    On the basis of our data, citizen of Georgia Sample Ida (born 27/03/1985) {found}.
+    """)
+    assert recognise_paper(document) == "police-certificate"

@@ -22,6 +22,7 @@ _BALANCE = expression(
     r"\b(?:balances?|solde|saldo|credited|amount(?:s|ing)? (?:to|of)|st(?:ood|ands?) at|funds|avoirs?"
     r"|holding|total(?:s|ling)?|disponible|credit of|crediteur|savings of|deposits? of"
     r"|montant de|somme de|sum of)\b"
+    r"|\baccounts? (?:at|as (?:at|of)|on|today)\b[^.;:]{0,40}? (?:are|is|stands?|reads?|shows?)\b"
 )
 _ACCOUNT = expression(
     r"\b(?:accounts?|a/c|deposits?|savings|cdts?|comptes?|livret|epargne|depots?|cuentas?|contas?|konto)\b"

@@ -272,6 +272,9 @@ ON_THE_DAY = expression(
 )
 ENTERED = expression(
     r"\b(?:date of (?:the )?(?:registration|report|filing|notification)(?: of (?:the )?(?:marriage|divorce))?"
+    r"|(?:entry|record|act) (?:of (?:the )?(?:marriage|divorce) )?(?:record |entry )?(?:no\.?|number"
+    r"|№)? ?\d+,? (?:was |is )?"
+    r"(?:made|drawn up|registered|entered|recorded) on"
     r"|(?:marriage|divorce) (?:report|filing|notification) date|registration date|registered on"
     r"|date (?:d'|de l'|du )(?:enregistrement|inscription)(?: du (?:mariage|divorce))?)\W*(?:the )?$"
 )

@@ -81,7 +81,10 @@ _HOLDERS = (
         r"\b(?:our (?:valued )?(?:customer|client)|notre client(?:e)?|the account holder|account holder"
         r"|account of)\s*,?\s*"
     ),
-    expression(r"^(?:re|subject|objet|ref)\s*[:.-]\s*(?=[^:;]{3,60}?\s[-–]\s?(?:a/c|acc(?:oun)?t|compte)\b)"),
+    expression(
+        r"^(?:re|subject|objet|ref)\s*[:.-]\s*(?=[^:;]{3,60}?\s[-–]\s?(?:a/c|acc(?:oun)?t|compte|member(?:ship)?"
+        r"|client|customer)\b)"
+    ),
     expression(
         r"^(?:re|subject|objet|ref)\s*[:.-]\s*.{0,60}?(?:-|:|\bof|\bfor|\bde|\bpour)\s+"
         r"(?!(?:the |le |la |du |an? )?(?:bank\w*|balances?|accounts?|soldes?|comptes?|funds?|deposits?|savings"

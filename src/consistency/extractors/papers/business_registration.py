@@ -26,8 +26,10 @@ LABELS = vocabulary("business_registration")
 TITLE, UNNAMED = "Owner", "Self-employed"
 
 _TITLE = expression(
-    r"\b(?:certificate of )?business (?:name )?registration\b|\bcertificate of registration of (?:a )?business name\b"
-    r"|\b(?:trade|commercial|professional|business|shop|e-?trader|freelance) (?:licen[cs]e|permit)\b|\bmayor's permit\b"
+    r"\b(?:certificate of )?business (?:name )?registration\b|\b(?:certificate of )?registration of (?:an? "
+    r"|the )?business name\b"
+    r"|\b(?:trade|commercial|professional|business|shop|e-?trader|freelance) (?:licen[cs]e|permit)\b"
+    r"|\bmayor's permit\b"
     r"|\b(?:gst|vat|sales tax|udyam|msme|enterprise)\b[^.]{0,20}\bregistration certificate\b|\budyam registration\b"
     r"|\bgst reg-?06\b"
     r"|\bshops? (?:and|&) (?:commercial )?establishments?\b|\bcertificate of sole proprietorship\b"
@@ -35,7 +37,8 @@ _TITLE = expression(
     r"|\bcertificat d'immatriculation\b"
     r"|\brepertoire des metiers\b|\bcertificat d'inscription au repertoire\b|\bcarte d'(?:artisan|entreprenant"
     r"|auto-?entrepreneur)\b"
-    r"|\bcertificate of tax status\b|\bconstancia de situacion fiscal\b|\bmatricula mercantil\b|\bcamara de comercio\b"
+    r"|\bcertificate of tax status\b|\bconstancia de situacion fiscal\b|\bmatricula mercantil\b"
+    r"|\bcamara de comercio\b"
     r"|\bmicroempreendedor individual\b|\bnomor induk berusaha\b|\bvergi levhasi\b|\bcommercial regist(?:er|ry"
     r"|ration)\b"
     r"|\bregist(?:er|ry) of (?:individual )?(?:entrepreneurs|legal (?:entities|persons)|companies|traders)\b"

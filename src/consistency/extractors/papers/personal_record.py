@@ -51,7 +51,8 @@ _OF_A_SERVICE = expression(
     r"|performance|fulfil\w+|termination|end|discharge|exemption|release)(?: (?:of|from))? )?"
     rf"(?:the |his |compulsory )?{_SERVICE}\b"
     rf"|\b{_SERVICE}(?: \w+)? (?:card|certificate|booklet|book|record|attestation)\b|\bend of service card\b"
-    r"|\bmilitary (?:id|identity|booklet|record|status|discharge)(?: \w+)?\b|\bdischarge (?:book|card|certificate)\b"
+    r"|\bmilitary (?:(?:service )?card|id|identity|booklet|record|status|discharge)(?: \w+)?\b"
+    r"|\bdischarge (?:book|card|certificate)\b"
     r"|\blivret (?:individuel )?militaire\b|\b(?:attestation|certificat|carte) (?:de |du |d')?(?:fin (?:de |du )?)?"
     r"(?:service|situation|position)(?: actif)? (?:militaire|national)\w*\b|\bdispense du service\b"
     r"|\b(?:cartilla|libreta) militar\b|\bcertificado de reservista\b"
@@ -63,7 +64,8 @@ _BORN = expression(
 _WHO = (
     expression(r"\b(?:holder|bearer|titulaire|soldier|conscript|name|nom|nom et prenoms?)\s*:\s*"),
     expression(
-        r"\b(?:that|que)\s+(?:the (?:soldier|conscript|citizen|bearer),? |l[ea] (?:nommee?|soldat|citoyen) |le sieur )"
+        r"\b(?:that|que)\s+(?:the (?:soldier|conscript|citizen|bearer),? |l[ea] (?:nommee?|soldat|citoyen) "
+        r"|le sieur )"
     ),
 )
 """What leads to the name of who served, where no label has it for itself."""

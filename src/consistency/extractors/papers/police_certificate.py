@@ -56,8 +56,9 @@ _REGISTER = expression(
 _FORCE = expression(
     r"\b(?:police(?: force| service| commission| department| headquarters)?|gendarmerie|constabulary"
     r"|criminal (?:evidence|investigation)"
-    r"|bureau of investigation|identification bureau|police judiciaire|ministry of (?:the )?interior"
-    r"|surete nationale)\b"
+    r"|bureau of investigation|identification bureau|police judiciaire|ministry of (?:the )?(?:interior"
+    r"|internal affairs)"
+    r"|mia of [a-z]+|surete nationale)\b"
 )
 _FINDS = expression(
     r"\b(?:no (?:criminal |adverse |police |investigation |or )*(?:records?|convictions?|traces?) (?:of|is|are|was"
@@ -65,6 +66,7 @@ _FINDS = expression(
     r"|in|on|held|found|recorded|exists?)"
     r"|(?:has|have|having) no (?:criminal|adverse|police|previous)|(?:no|any) judge?ments? (?:is |are )?recorded"
     r"|not (?:listed|registered|recorded|known) (?:in|to|with|on)|nothing (?:adverse|unfavou?rable)"
+    r"|(?:has|have) (?:not|never) been (?:previously )?(?:convicted|tried|prosecuted|sentenced)|(?:is|are) not wanted"
     r"|rien de defavorable|l'objet d'aucune|n'a (?:jamais )?fait l'objet|ne figure pas|y figure|neant)\b"
 )
 """What such an office finds of somebody."""

@@ -20,7 +20,8 @@ _MARRIED_NAME = expression(r"(?:[eé]pouse|[eé]p\.|n[eé]e|veuve|vve)(?= [^\W\d
 """A word between a name and that of a husband or of a father, both of which it keeps."""
 _BEHIND_NAME = expression(
     r"\s*[(;]|\s{2,}|,? (?:[sdw]/o|aka|alias|(?:son|daughter|wife|widow) of|fil(?:s|le) de)\b"
-    r"|, (?:nationality|nationalite|citizen|born|nee? le|aged?"
+    r"|, (?:personal (?:no|number|id)|identity|p/n|passport|id(?: no)?\b|nationality|nationalite|citizen|born"
+    r"|nee? le|aged?"
     r"|(?:a )?(?:bachelor|spinster|single|unmarried|widow(?:er)?|divorcee?|divorced|celibataire|veuf|veuve"
     r"|solteir[oa]|solter[oa]|viuv[oa]|viud[oa]|divorciad[oa])|who|qui|\d{1,3}(?: (?:years?|yrs?|ans|anos))?)\b"
 )
