@@ -407,3 +407,27 @@ def test_several_workers_behind_one_label_or_below_it(told: str) -> None:
     (offer,) = rows(reading, "offer")
     assert offer["name"] == "EXEMPLE Ida; MODELE Rosa"
     assert offer["title"] == "opératrices de machines à coudre"
+
+
+        "Named workers: 1. Ida Sample 2. Davit Example",
+        "Workers: SAMPLE, Ida; EXAMPLE, Davit",
+        "Names: SAMPLE, Ida (1991-02-17); EXAMPLE, Davit (1994-05-02)",
+    ],
+)
+def test_workers_listed_on_one_line(told: str) -> None:
+    reading = lmia.read(
+        docx(f"""
+        Service Canada
+        October 8, 2026
+        Superior Boilers Ltd.
+        Positive Labour Market Impact Assessment
+        System file number: 9540618
+        Job title: Welder
+        {told}
+    """)
+    )
+    (offer,) = rows(reading, "offer")
+    names = {
+        " ".join(sorted(name.replace(",", "").lower().split())) for name in str(offer["name"]).split("; ")
+    }
+    assert names == {"ida sample", "davit example"}

@@ -1,7 +1,9 @@
-"""The letter by which Employment and Social Development Canada approves hiring: the labour market impact assessment."""
+"""The letter by which Employment and Social Development Canada approves hiring: the labour market impact "
+"assessment."""
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -63,6 +65,8 @@ _WORKERS = expression(
     r"|^\W*annexe? \w{1,3}\W+(?:list of )?(?:names?|noms?|workers?|travailleurs?|liste des noms)\W*$"
     r"|noms? (?:du|des|de la|de) (?:travailleu\w+)(?: etrangers?)?"
     r"|foreign (?:nationals?|workers?)(?:\(s\))?(?: (?:named|listed|concerned))?(?: (?:is|are))?\s*:"
+    r"|^\W*(?:(?:named|approved|requested) )?(?:workers?|foreign nationals?)(?: named)?(?:\(s\))?\s*:"
+    r"|^\W*(?:names?|noms?)(?: (?:of|des|du) (?:the )?(?:workers?|foreign nationals?|travailleu\w+))?\s*:"
     r"|^\W*(?:(?:temporary )?foreign workers?|travailleu\w+(?: etrangers?)?(?: temporaires?)?)(?:\(s\))?\s*:"
     r"|^\W*(?:(?:temporary )?foreign workers?|(?:employee?s?|travailleu\w+)(?:\(e?s?\))? (?:nommee?s?|visee?s?"
     r"|designee?s?|concernee?s?)"
@@ -169,12 +173,9 @@ def _workers(terms: Terms) -> Cut | None:
     document, start = terms.document, _annex(terms.document)
     if start is None:
         return None
-    names = (
-        tuple(_in_table(document))
-        or tuple(_labelled(terms, start))
-        or tuple(_told(terms))
-        or tuple(_below(document, start))
-    )
+    beside, told = tuple(_labelled(terms, start)), tuple(_told(terms))
+    one = told if len(told) > len(beside) else beside
+    names = tuple(_in_table(document)) or one or tuple(_below(document, start))
     if not names:
         return None
     return Cut("; ".join(name.text for name in names), names[0].evidence)
@@ -217,12 +218,24 @@ def _with_given(name: Cut, given: Passage | None) -> Cut:
 
 
 def _told(terms: Terms) -> Iterator[Cut]:
-    """Give the worker whom a sentence names: "Annex B lists the foreign national(s): RUIZ, Ana, 1990-01-02"."""
-    for part in terms.parts:
-        lead = _WORKERS.search(part.plain)
-        at = part.plain.find(":", lead.start()) + 1 if lead else 0
-        spaces = len(part.text) - at - len(part.text[at:].lstrip())
-        name = name_at(part, at + spaces) if at else None
+    """Give the workers whom a sentence names: "Annex B lists the foreign national(s): RUIZ, Ana, 1990-01-02".
+
+    Or a line that lists several: "Named workers: 1. Ana Ruiz 2. Li Wei", "Workers: RUIZ, Ana; LI, Wei".
+    """
+    lines = (passage(terms.document, [line]) for line in terms.document.lines)
+    listed = [name for line in lines for name in _named_in(line)]
+    told = [name for part in terms.parts for name in islice(_named_in(part), 1)]
+    yield from listed if len(listed) > len(told) else told
+
+
+def _named_in(part: Passage) -> Iterator[Cut]:
+    """Give the names behind the words that announce them."""
+    lead = _WORKERS.search(part.plain)
+    at = part.plain.find(":", lead.start()) + 1 if lead else 0
+    starts = [at, *(cut.end() for cut in _NEXT_NAME.finditer(part.text, at))] if at else ()
+    counted = (_COUNTED.match(part.text, start) for start in starts)
+    for place in dict.fromkeys(number.end() for number in counted if number):
+        name = name_at(part, place)
         if name:
             yield name
 
@@ -234,6 +247,10 @@ def _below(document: Document, start: int) -> Iterator[Cut]:
         if name is None or not dates.find_dates(line.text):
             return
         yield name
+
+
+_COUNTED = expression(r"\s*(?:\(?\d{1,2}[.)]\s*)?")
+_NEXT_NAME = expression(r";|\s(?=\(?\d{1,2}[.)]\s+[^\W\d])")
 
 
 def _labelled(terms: Terms, start: int) -> Iterator[Cut]:
