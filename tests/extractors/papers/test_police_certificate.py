@@ -397,3 +397,25 @@ def test_a_certificate_of_a_ministry_of_internal_affairs(found: str) -> None:
     On the basis of our data, citizen of Georgia Sample Ida (born 27/03/1985) {found}.
     """)
     assert recognise_paper(document) == "police-certificate"
+
+
+def test_a_conviction_of_theft_is_no_report_of_one() -> None:
+    document = docx("""
+    MINISTRY OF INTERNAL AFFAIRS OF GEORGIA
+    CERTIFICATE
+    16/09/2026
+    Citizen of Georgia Sample Ida (born 27/03/1985) was convicted on 12/03/2009 under Article 177 (theft), fined.
+    """)
+    assert recognise_paper(document) == "police-certificate"
+    assert [*police_certificate.adverse_entries(document)]
+
+
+def test_letters_of_a_state_before_the_number_of_an_identity_card_are_no_names() -> None:
+    reading = police_certificate.read(
+        docx("""
+    CERTIFICATE OF CRIMINAL RECORD
+    We certify that IDA SAMPLE, T.R. ID 48118220574, has no record.
+    Mersin, 2 November 2026
+    """)
+    )
+    assert facts(reading)["full_name"] == "IDA SAMPLE"

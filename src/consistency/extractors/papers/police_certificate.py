@@ -67,6 +67,7 @@ _FINDS = expression(
     r"|(?:has|have|having) no (?:criminal|adverse|police|previous)|(?:no|any) judge?ments? (?:is |are )?recorded"
     r"|not (?:listed|registered|recorded|known) (?:in|to|with|on)|nothing (?:adverse|unfavou?rable)"
     r"|(?:has|have) (?:not|never) been (?:previously )?(?:convicted|tried|prosecuted|sentenced)|(?:is|are) not wanted"
+    r"|(?:was|has been|is) (?:convicted|sentenced|fined) (?:on|of|by|for|under|in)"
     r"|rien de defavorable|l'objet d'aucune|n'a (?:jamais )?fait l'objet|ne figure pas|y figure|neant)\b"
 )
 """What such an office finds of somebody."""
@@ -165,7 +166,12 @@ def recognise(document: Document) -> float:
 def _finds(document: Document, text: str) -> bool:
     """Tell whether a force names itself in the head of a paper without a title, and says what it holds of "
     "somebody."""
-    return titled(document, _FORCE, 8) and _FINDS.search(text) is not None and _LOST.search(text) is None
+    return titled(document, _FORCE, 8) and _FINDS.search(text) is not None and not _is_a_report(text)
+
+
+def _is_a_report(text: str) -> bool:
+    """Tell whether somebody reports a loss or a theft here: a conviction of theft is another thing."""
+    return _LOST.search(text) is not None and re.search(r"\bconvict|\bcondamn", text) is None
 
 
 def read(document: Document) -> Reading:

@@ -28,8 +28,8 @@ _BEHIND_NAME = expression(
 """What is told of somebody behind the name: nationality, birth, age, condition before the marriage."""
 _GIVEN_BEHIND = expression(
     r",\s*[A-ZÀ-Ý][A-ZÀ-Ý'’.-]*(?: [A-ZÀ-Ý][A-ZÀ-Ý'’.-]*){0,4},?\s+"
-    r"(?:has|have|had|is|was|who|having|born|with|holder|bearing|bearer|identified|daughter|son"
-    r"|DNI|CPF|C\.?I|RU[NT]|CURP|ID(?:entity)?|passport|a|est|né|née)\b"
+    r"(?:has|have|had|is|was|who|having|born|with|holder|bearing|bearer|identified|daughter|son|a|est|né|née)\b"
+    r"|,\s*[A-ZÀ-Ý]{3}[A-ZÀ-Ý'’-]*(?: [A-ZÀ-Ý][A-ZÀ-Ý'’-]+){0,4},\s+(?:DNI|CPF|C\.?I|RU[NT]|CURP|ID|(?i:passport))\b"
 )
 """Given names in capitals behind a family name and a comma, before the verb: "SAMPLE, IDA MARIA has completed"."""
 _OF_SOMEBODY = expression(r"[SDWCsdwc]/[OoFf](?![^\W_])")
