@@ -112,7 +112,9 @@ def _positions(told: Sequence[Rows], which: Literal["start", "end"]) -> _Told:
             for rows in turned
             if rows[0].paper.asks(Job) is not None
             or not (
-                any(_row_distance(rows[0], row, which) == 0 for row in inner)
+                any(
+                    _row_distance(rows[0], row, which) == 0 for row in inner if row.paper is not rows[0].paper
+                )
                 or (which == "start" and _begins_at(rows[0], risen))
             )
         ),

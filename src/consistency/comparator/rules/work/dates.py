@@ -129,6 +129,11 @@ def dates(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="cook (head chef since May 2021)" from=2018-01 to=present
         draft/explanation-letter.pdf as of 2026-02-01: job employer=Acme title="head chef" from=2020-02 to=present
 
+    Reports a letter with two rows that begin on another day than the form:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2016-02 to=present
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=cook from=2018-02-15 to=present
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=cook from=2018-02-15 to=2020-12-31
+
     Accepts a position that ended before the time that the form asks about:
         draft/cv.pdf as of 2026-02-20: job employer=Acme title=analyst from=2010-01 to=2014-12
         draft/cv.pdf as of 2026-02-20: job employer=Acme title="senior analyst" from=2015-01 to=present
