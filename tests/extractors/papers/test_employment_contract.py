@@ -682,3 +682,4 @@ def test_what_settles_a_contract_is_none(title: str) -> None:
         "2020-03-31",
     )
     assert reading.signed
+    assert facts(reading)["document_date"] == "2020-04-03"

@@ -28,6 +28,7 @@ _LABEL = expression(
     r"|on)\s*(?:the\s*)?$"
     r"|\b(?:fait|établie?|délivrée?|signée?|donnée?|rédigée?)\b[^\d;:]{0,60}?\ble\s*:?\s*$)"
     rf"|^\W*(?:{_TOWN},\s*)?(?i:le)\s*:?\s*$"
+    rf"|^\W*(?:In|At|En|À)\s+{_TOWN},\s*(?i:on|this|le|el|em)\s*(?i:the\s*)?$"
 )
 """What stands before the day of a letter: "Date:", "Issued this", "Fait à Lyon, le"."""
 _DATE_ALONE = expression(rf"^\W*(?:{_TOWN})?[\s,.:–-]*(?:the|on|le)?\W*$")
@@ -44,6 +45,9 @@ _TO_ANYBODY = expression(
     re.IGNORECASE,
 )
 """A line that nothing goes on from."""
+_BEGINS = expression(rf"(?<=[^\W\d_] )(?:In|At|En|À)\s+{_TOWN},\s*(?i:on|this|le|el|em)\s*(?i:the\s*)?$")
+"""The town and the word before a day with which a sentence begins, below a title: "In Lima, on 3 May 2020, "
+"between"."""
 _STOPPED = expression(r"[a-zà-ÿ)]{3}[.!]\s+$")
 """The end of a sentence, behind which a day stands for itself: "… at his request. 28.12.2015"."""
 _MOST_BESIDE, _MOST_AROUND = 5, 70
@@ -122,6 +126,7 @@ def _told_as_its_day(before: str, after: str) -> bool | None:
     """Tell whether a date between two texts is surely that of the letter; None where it is that of something else."""
     start, rest = sentences(before[-_READ:])[-1], sentences(after[:_READ])[0]
     start = "" if _STOPPED.search(start) else start
+    start = start[begun.start() :] if (begun := _BEGINS.search(start)) else start
     labelled = _LABEL.search(start) is not None
     beside = start if labelled else f"{start} {rest}"  # "Issued this May 2, 2017 upon request of …"
     few = len(re.findall(r"[^\W\d_]{2,}", beside)) <= _MOST_BESIDE
