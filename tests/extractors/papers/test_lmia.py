@@ -409,6 +409,9 @@ def test_several_workers_behind_one_label_or_below_it(told: str) -> None:
     assert offer["title"] == "opératrices de machines à coudre"
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
         "Named workers: 1. Ida Sample 2. Davit Example",
         "Workers: SAMPLE, Ida; EXAMPLE, Davit",
         "Names: SAMPLE, Ida (1991-02-17); EXAMPLE, Davit (1994-05-02)",
