@@ -283,9 +283,10 @@ def test_a_note_behind_the_name_of_a_school() -> None:
         2006.03 ~ 2009.02 Sample Technical High School
         """)
     )
-    assert [(row["from"], row["to"]) for row in rows(reading, "education")] == [
-        ("2009-03", "2013-02"), ("2006-03", "2009-02")
-    ]  # fmt: skip
+    assert [(row["institution"], row["from"], row["to"]) for row in rows(reading, "education")] == [
+        ("Example Polytechnics Changwon", "2009-03", "2013-02"),
+        ("Sample Technical High School", "2006-03", "2009-02"),
+    ]
 
 
 def test_a_label_of_name_and_surname() -> None:

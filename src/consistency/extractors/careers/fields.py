@@ -192,6 +192,9 @@ def study_weight(text: str) -> float:
 def split_commas(atom: Atom, weight: Weight, leading: float) -> Pair:
     """Part "Cook, Garden Court Hotel" in two; ``leading`` says which stands first in this paper (see Weight)."""
     parts = commas(atom.text)
+    if len(parts) > 1 and weight is study_weight and _DEPARTMENT.match(parts[-1]) and weight(parts[-2]) <= 0:
+        parts = parts[:-1]
+        atom = Atom(without_end(atom.text, parts), atom.line, atom.rank)
     if len(parts) < 2:
         return Pair(atom, None)
     if _ends_in_town(parts, weight):
@@ -201,6 +204,10 @@ def split_commas(atom: Atom, weight: Weight, leading: float) -> Pair:
     cut = _start_of(atom.text, parts, at)
     first, second = atom.text[:cut].strip(" ,"), atom.text[cut:].strip(" ,")
     return Pair(Atom(first, atom.line, atom.rank), Atom(second, atom.line, atom.rank))
+
+
+_DEPARTMENT = expression(r"(?i)(?:dept\b\.?|department|division|département)\s+(?:of|de|d['’])")
+"""A part of a school behind its name, which tells the field and no school."""
 
 
 def _ends_in_town(parts: Sequence[str], weight: Weight) -> bool:

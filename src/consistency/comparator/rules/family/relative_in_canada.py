@@ -95,6 +95,10 @@ def relative_in_canada(case: Case) -> Iterator[Mismatch]:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Omar Sample" birth_date=1993-06-07 address="Sfax, Tunisia"
         draft/explanation-letter.pdf as of 2026-03-01: text "My brother Omar lives in Winnipeg."
 
+    Accepts a relative there who is not said to be the child:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Omar Sample" birth_date=2023-06-07 address="Sfax, Tunisia"
+        draft/explanation-letter.pdf as of 2026-03-01: text "My husband works in Halifax. He is my only relative in Canada."
+
     Accepts a cousin there, whom no form asks for, and one of two brothers whose address says no country:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Omar Sample" birth_date=1993-06-07 address="Sfax, Tunisia"
         draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Sami Sample" birth_date=1995-06-07 address="12 Main Street"
@@ -231,11 +235,17 @@ def _mismatch(case: Case, person: Person, found: Sequence[tuple[Passage, There]]
     )
 
 
+_NAMED = 3
+"""Relations of which a sentence tells at the most; more are any relative: "he is my only relative in Canada"."""
+
+
 def _beside_a_form(case: Case, person: Person) -> Iterator[Mismatch]:
     """Report a relative who lives in Canada by a letter, where the form beside it lets all such ones live elsewhere."""
     for letter in (paper for paper in case.of(person) if is_supplement(paper) and case.in_draft(paper)):
-        told = [(p, one) for p in passages_with(letter, ANY_KIN) for one in sorted(told_in_canada(p.text))]
-        for passage, relation in told:
+        told = [(p, told_in_canada(p.text)) for p in passages_with(letter, ANY_KIN)]
+        for passage, relation in (
+            (p, one) for p, found in told if len(found) <= _NAMED for one in sorted(found)
+        ):
             rows = _rows_beside(case, person, letter, relation)
             if rows and all(_in_canada(row) is False for row in rows):
                 yield Mismatch(
