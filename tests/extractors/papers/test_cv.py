@@ -466,6 +466,11 @@ def test_the_day_before_the_name_at_the_foot(end: tuple[str, ...]) -> None:
     assert str(cv.read(one(*HEAD, *LAYOUTS["labels"], *end)).as_of.date) == "2026-10-10"
 
 
+def test_a_title_over_two_lines_is_no_name() -> None:
+    reading = cv.read(one("CURRICULUM VITAE", "OF", "MD. REZAUL KARIM", *LAYOUTS["labels"]))
+    assert [fact.value for fact in reading.facts if fact.attribute == "full_name"] == ["MD. REZAUL KARIM"]
+
+
 def test_without_a_day_nothing_is_assumed() -> None:
     reading = cv.read(one(*HEAD, *LAYOUTS["labels"]))
     assert (reading.as_of.date, reading.as_of.basis) == (None, "unknown")

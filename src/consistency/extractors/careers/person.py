@@ -176,7 +176,9 @@ def _as_name(text: str) -> str | None:
 
 
 def _may_be_name(text: str) -> bool:
-    if not text or len(text) > 60 or any(label.match(text) for label in (_FAMILY_LABEL, _GIVEN_LABEL)):
+    if not text or len(text) > 60 or text.lower() in ("of", "for", "de"):
+        return False
+    if any(label.match(text) for label in (_FAMILY_LABEL, _GIVEN_LABEL)):
         return False
     if re.search(r"[\d@:/\\_|+#]|https?|www|\.com", text):
         return False
