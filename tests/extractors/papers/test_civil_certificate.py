@@ -1843,6 +1843,14 @@ SPOUSES_AND_PARENTS = {
         "Begum, was solemnized on 9 June 2015.",
         "Mst. Sharmin Sultana",
     ),
+    "married to, behind two parents": (
+        "MARRIAGE CERTIFICATE\nOffice of the Nikah Registrar\nThis is to certify that Md. Kamal "
+        "Hossain, son of Md. Abdur "
+        "Rahim and Mst. Jahanara Begum, was married to Mst. Sharmin Sultana, daughter of Md. Abul "
+        "Kashem and Mst. Rokeya "
+        "Begum, on 9 June 2015.",
+        "Mst. Sharmin Sultana",
+    ),
     "the parties of a register of Sri Lanka": (
         "EXTRACT FROM THE REGISTER OF MARRIAGES\n1. Names: Male Party - Kandage Ruwan Perera; Female "
         "Party - Galappaththige "

@@ -261,7 +261,8 @@ COUPLE = (
     ),
 )
 AND = expression(
-    r"\b(?:(?:and|et|y|e|with|avec|con|com|&|a epouse|d'avec)\s+|female party\s*[-–:]\s*)"
+    r"\b(?:(?:and|et|y|e|with|avec|con|com|&|a epouse|d'avec"
+    r"|(?:was|is|got) (?:legally |lawfully |duly )?married (?:to|with))\s+|female party\s*[-–:]\s*)"
     rf"(?:de |of |(?:the )?(?:(?:full )?name of (?:the )?)?(?:bride|wife)[,:]? )?{_CALLED}"
 )
 BETWEEN_NAMES = expression(r"(?<=[a-z] )[ye] (?=[a-z]+ [a-z]+ [a-z]+)")
