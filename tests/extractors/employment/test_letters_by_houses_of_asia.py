@@ -105,6 +105,19 @@ LETTERS = {
         "Baljit Singh Gill", "DOABA FORGINGS PVT LTD",
         [("Fitter", "2021-12-04", "2023-06-01"), ("Senior Fitter", "2023-06-01", "present")],
     ),
+    "a post with its department in brackets": (
+        """
+        Karnaphuli Dyeing Ltd.
+        Chattogram, Bangladesh
+        05 October 2025
+        This is to certify that Md. Rezaul Karim has been serving in this company since 10 February 2017.
+        He joined as Officer (Dyeing) and was promoted to the post of Senior Officer (Dyeing) on 1 May 2021.
+        (Abul Hasnat)
+        Manager
+        """,
+        "Md. Rezaul Karim", "Karnaphuli Dyeing Ltd.",
+        [("Officer", "2017-02-10", "2021-05-01"), ("Senior Officer (Dyeing)", "2021-05-01", "present")],
+    ),
     "posts behind the days of a table": (
         """
         Ravi Basin Textiles (Pvt.) Ltd.
@@ -152,3 +165,16 @@ def test_the_parts_of_the_pay_are_no_duties() -> None:
     )
     (job,) = rows(reading, "job")
     assert "duties" not in job
+
+
+def test_a_name_in_brackets_above_a_post_signs_a_letter() -> None:
+    letter = """
+        KONABARI KNIT LTD.
+        Date: 01.02.2018
+        EXPERIENCE CERTIFICATE
+        Mr. Rafiqul Islam worked with us as Dyer from 01.07.2013 to 31.01.2018.
+        {}
+        Manager, Administration
+        """
+    assert employment_letter.read(docx(letter.format("(A. K. M. Fazlul Haque)"))).signed
+    assert employment_letter.read(docx(letter.format("(name and seal)"))).signed is not True

@@ -112,7 +112,7 @@ def _is_running(text: str) -> bool:
 
 def _is_writer(text: str, own: set[str]) -> bool:
     """True for the name of somebody else than the employee: two words, or an initial and one."""
-    name = without_honorific(text.strip(" ,."))
+    name = without_honorific(text.strip(" ,.()"))
     return (
         len(name.split()) > 1
         and is_name(name)
