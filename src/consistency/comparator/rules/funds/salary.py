@@ -24,6 +24,8 @@ from consistency.normalizer.text import fold
 OWN = expression(
     r"\b(?:my (?:\w+ ){0,3}(?:salary|pay|wages?|income|earnings|remuneration)"
     r"|i (?:currently |presently |now )?(?:earn|am paid|receive|make)"
+    r"|\bi (?:have|am|work|serve)\b.{0,160}? (?:drawing|earning|getting) (?:an? )?(?:\w+ ){0,3}?"
+    r"(?:salary|pay|tk|rs|[a-z]{3}) (?:of )?(?:\w+ )?\d[\d ]*"
     r"|mon (?:\w+ ){0,2}(?:salaire|revenu|traitement)|je (?:gagne|touche|percois|recois)"
     r"|(?:i am|i work|je suis|je travaille) .{3,160}? (?:with|for|at|avec|pour|a|et) (?:an? "
     r"|une? )?(?:\w+ )?(?:salary|wage|salaire"
@@ -186,6 +188,10 @@ def salary(case: Case) -> Iterator[Mismatch]:
     Accepts a claim without a time that is of a year:
         draft/explanation-letter.pdf as of 2026-03-01: text "My salary is now PKR 2,340,000."
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=195000 currency=PKR per=month
+
+    Reports the pay that somebody is drawing in the same sentence as the work:
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have been with Acme since 2018, drawing Tk. 88,500 per month."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=68500 currency=BDT per=month
 
     Accepts a letter in which the pay is nought:
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=0 currency=BRL per=month
