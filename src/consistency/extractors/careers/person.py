@@ -178,14 +178,12 @@ def _as_name(text: str) -> str | None:
 def _may_be_name(text: str) -> bool:
     if not text or len(text) > 60 or text.lower() in ("of", "for", "de"):
         return False
-    if any(label.match(text) for label in (_FAMILY_LABEL, _GIVEN_LABEL)):
+    if _is_label(text):
         return False
     if re.search(r"[\d@:/\\_|+#]|https?|www|\.com", text):
         return False
     parts = text.split()
     if (_SHEET.search(text) and len(parts) > 1) or words.has_legal_form(text):
-        return False
-    if (label := _NAME_LABEL.match(text)) and label.end() == len(text):
         return False
     if len(parts) > 7 or section_of(text) is not None or text.rstrip().endswith("."):
         return False
@@ -194,6 +192,11 @@ def _may_be_name(text: str) -> bool:
     if "," in text and split_place(text)[1] is not None:
         return False
     return not _is_title(parts)
+
+
+def _is_label(text: str) -> bool:
+    whole = _NAME_LABEL.fullmatch(text) is not None
+    return whole or any(label.match(text) for label in (_FAMILY_LABEL, _GIVEN_LABEL))
 
 
 def _has_capital(part: str) -> bool:
