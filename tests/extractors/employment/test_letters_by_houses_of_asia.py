@@ -118,6 +118,18 @@ LETTERS = {
         "Md. Rezaul Karim", "Karnaphuli Dyeing Ltd.",
         [("Officer", "2017-02-10", "2021-05-01"), ("Senior Officer (Dyeing)", "2021-05-01", "present")],
     ),
+    "a title between name and verb, above the day of joining": (
+        """
+        TEESTA KNIT COMPOSITE LTD.
+        Date: 02.03.2019
+        RELEASE ORDER AND EXPERIENCE CERTIFICATE
+        Mr. Md. Rezaul Karim, Assistant Engineer (Utility), is hereby released from our service on 28.02.2019.
+        He joined this company on 01.08.2014. He worked full time.
+        (Abul Hasnat)
+        Manager
+        """,
+        "Md. Rezaul Karim", "TEESTA KNIT COMPOSITE LTD.", [("Assistant Engineer", "2014-08-01", "2019-02-28")],
+    ),
     "posts behind the days of a table": (
         """
         Ravi Basin Textiles (Pvt.) Ltd.

@@ -26,7 +26,10 @@ _VERB = (
     r"|completed|commenced|came|draws|receives|earns|drew|received|earned|perçoit|percevait|touche"
     r"|est|était|etait|(?-i:a)(?!\.)|fait|faisait|travaille|travaillait|occupe|occupait|exerce|exerçait)\b"
 )
-_ASIDE = r"(?:\s*\([^()]{0,80}\))?(?:\s*[,(](?:[^()]{0,160}?)[,)]|\s+(?:[sdw]/o|son of|daughter of|wife of)\b.{2,60}?)?"
+_ASIDE = (
+    r"(?:\s*\([^()]{0,80}\))?(?:\s*[,(](?:[^()]{0,160}?(?:\([^()]{1,40}\)[^()]{0,100}?)?)[,)]"
+    r"|\s+(?:[sdw]/o|son of|daughter of|wife of)\b.{2,60}?)?"
+)
 _THAT = expression(
     rf"\b(?:that|que"
     rf"|qu['’])\s*,?\s*(?:{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?)?{_NAME}{_ASIDE}\s*[,:]?\s+(?:[•▪●*–-]\s+)?(?:(?:bearing|holder|holding|son|daughter|born|né|née|titulaire)\b.{{0,120}}?\s)?{_VERB}",

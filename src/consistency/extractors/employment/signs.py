@@ -21,7 +21,7 @@ _HEADS = expression(
     r"|^\W*(?:no[- ]dues|release|discharge) (?:certificate|letter)\b"
     r"|^\W*(?:re\W+)?acceptance of (?:\w+ )?resignation\b"
     r"|^\W*(?:settlement|termination|end) of (?:the )?(?:employment|work|labou?r)\b|^\W*(?:act of )?finiquito\b"
-    r"|^\W*(?:reçu (?:pour|de) )?solde de tout compte\b|^\W*relieving order\b|^\W*service record\b"
+    r"|^\W*(?:reçu (?:pour|de) )?solde de tout compte\b|^\W*(?:relieving|releasing|release) order\b|^\W*service record\b"
     r"|^\W*(?:statement|record) of service\b"
     r"|^\W*(?:attestation|certificat|confirmation|déclaration)\s+(?:d['’]emploi|(?:de )?travail|d['’]expérience"
     r"|de service|d['’]employeur|de l['’]employeur|employeur|de fonctions?|de stage"

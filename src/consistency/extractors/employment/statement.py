@@ -379,7 +379,20 @@ def titles_in(text: str) -> list[Said]:
             continue
         start = text.find(title, match.start("title"))
         found.append(Said(title, start, start + len(title)))
-    return found
+    return found or list(apposed(text))
+
+
+def apposed(text: str) -> Iterator[Said]:
+    """Give a title that stands behind the name between commas: "Ms. Ida Sample, Staff Nurse (ICU), is relieved"."""
+    for match in _APPOSED.finditer(text):
+        if title_weight(match["title"]) > 0:
+            yield Said(match["title"], *match.span("title"))
+
+
+_APPOSED = expression(
+    r"\b(?:Mr|Mrs|Ms|Miss|Engr|Smt|Shri|Sh|Dr|Md)\b\.?\s[^,;:()]{3,50}?,\s+(?P<title>[A-ZÀ-Ý][^,;:()\d]{2,50}?)"
+    r"(?:\s\([^()]{2,30}\))?,\s+(?:[^;]{3,120},\s+)?(?:is|was|has|had|who)\b"
+)
 
 
 def _second_half(text: str, end: int) -> str:

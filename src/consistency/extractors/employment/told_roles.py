@@ -291,6 +291,9 @@ def _completed(letter: Letter, role: ToldRole) -> ToldRole:
     began = letter.labels.get("from")
     if title is None and began is not None and (step := _AS_WHAT.match(began.text)):
         title = Atom(step["title"].strip(), began.line)
+    beside = next((said for part in letter.parts for said in statement.apposed(part.text)), None)
+    if title is None and beside is not None:
+        title = Atom(beside.text, letter.place(beside.text))
     if period is None or period.start is None:
         end = period.end if period is not None else None
         period = _labelled_period(letter.labels) or period or _served(letter)
