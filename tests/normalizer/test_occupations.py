@@ -29,6 +29,7 @@ LEVELS = {
     4: ["Director of Sales", "Directrice des ventes", "CEO", "Owner"],
 }
 VARIANT = [
+    ("Staff Nurse", "Staff Nurse - Medical ICU"),
     ("TIR driver", "Truck driver (international)"),
     ("Driver of articulated vehicles", "Tractor-trailer driver"),
     ("Lead welder", "welder team leader"),
@@ -75,6 +76,7 @@ VARIANT = [
     ("Construction Electrician", "Électricien construction"),
 ]
 DIFFERENT = [
+    ("Clerk", "Clerk - Manager"),
     ("Lead welder", "Painter team leader"),
     ("Welder", "Welder team leader"),
     ("TIR driver", "Bus driver"),

@@ -89,7 +89,13 @@ def compare_titles(a: str, b: str) -> Agreement:
     if _rises_from(a, b) or _rises_from(b, a):
         return variant("the title before or after a promotion that one of them tells")
     reason = "" if level_moved(_unnoted(a), _unnoted(b)) else _otherwise_told(a, b)
+    if not reason and (noted := tuple(_BEHIND_DASH.sub(r" (\1)", title) for title in (a, b))) != (a, b):
+        return compare_titles(*noted)
     return variant(reason) if reason else whole
+
+
+_BEHIND_DASH = expression(r"\s[-–—]\s([^-–—()]{2,30})$")
+"""The ward or the department behind a title: "Staff Nurse - Medical ICU"."""
 
 
 def _rises_from(rising: str, one: str) -> bool:
