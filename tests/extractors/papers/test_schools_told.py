@@ -263,3 +263,14 @@ def test_the_director_of_a_school_confers_over_two_halves_of_years() -> None:
     (study,) = rows(reading, "education")
     assert study["institution"] == 'Instituto Superior Tecnológico "Luis Sample" of Puno'
     assert (study["from"], study["to"]) == ("2010", "2012")
+
+
+def test_the_college_of_a_university_of_which_somebody_is() -> None:
+    reading = education_certificate.read(
+        docx(
+            "MALABAR UNIVERSITY OF HEALTH SCIENCES\nThe Senate makes known that\nANU MATHEW\nof St. Paul's College of "
+            "Nursing, Kollam, has been admitted to the degree of\nBACHELOR OF SCIENCE IN NURSING\n21 November 2013"
+        )
+    )
+    (study,) = rows(reading, "education")
+    assert study["institution"] == "St. Paul's College of Nursing (MALABAR UNIVERSITY OF HEALTH SCIENCES)"

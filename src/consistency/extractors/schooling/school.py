@@ -50,7 +50,7 @@ def school_of(document: Document, labelled: Sequence[Value], parts: Sequence[Pas
 def _with_campus(university: Cut, parts: Sequence[Passage]) -> Cut:
     """Give the college of a university in which a sentence says that somebody studied: "X Campus (Y University)"."""
     for part in parts:
-        told = _STUDIED_AT.search(part.plain)
+        told = _STUDIED_AT.search(part.plain) or _OF_COLLEGE.search(part.plain)
         name = part.text[slice(*told.span("it"))].strip(" ,.") if told else ""
         if told and name[:1].isupper() and fold(name) not in fold(university.text):
             return Cut(f"{name} ({university.text})", part.cite(*told.span("it")))
@@ -67,6 +67,11 @@ _STUDIED_AT = expression(
     r"(?=[.,;(]| (?:and|having|passed|has|was|in|affiliated|under|during|from)\b|$)"
 )
 """Where the one studied on whom a university confers a degree: "having completed the course of study at X Campus"."""
+_OF_COLLEGE = expression(
+    r"\bof (?:the )?(?P<it>(?:st\. ?)?[a-z][^.,;:()\d]{2,60}?\b(?:campus|college|institute|polytechnic)(?: of [a-z]+)?)"
+    r"(?:, [a-z ]{3,30})?,? (?:has been|was|having been|is) (?:duly )?(?:admitted|awarded|conferred)"
+)
+"""A college of which somebody is who is admitted to a degree: "of St. Paul's College, Kollam, has been admitted"."""
 _SENTENCE = expression(
     r"\b(?:was|were|has|have|had|been|is|are|sent|received|verified|directly|est|ete|ont|envoyes?)\b"
 )
