@@ -253,7 +253,8 @@ def test_the_days_of_convictions_in_a_table_are_not_that_of_the_extract() -> Non
 
 
 def test_the_report_of_a_lost_passport_is_none() -> None:
-    text = "KENYA POLICE SERVICE\nPolice abstract\nMs. Ida Sample reported the loss of her passport. No record is held."
+    text = "KENYA POLICE SERVICE\nPolice abstract\nMs. Ida Sample reported the loss of her passport. "
+    "No record is held."
     assert recognise_paper(docx(text)) != "police-certificate"
 
 
@@ -298,7 +299,8 @@ def test_a_second_name_behind_the_family_name_ends_it() -> None:
             "Ida Sample",
         ),
         (
-            "SÛRETÉ NATIONALE\nLes empreintes digitales de la nommée EXEMPLE Ida, née le 17 avril 1988, sont comparées "
+            "SÛRETÉ NATIONALE\nLes empreintes digitales de la nommée EXEMPLE Ida, née le 17 avril "
+            "1988, sont comparées "
             "au fichier central. Rien de défavorable.",
             "EXEMPLE Ida",
         ),
@@ -419,3 +421,14 @@ def test_letters_of_a_state_before_the_number_of_an_identity_card_are_no_names()
     """)
     )
     assert facts(reading)["full_name"] == "IDA SAMPLE"
+
+
+def test_a_nationality_behind_a_name_in_capitals() -> None:
+    reading = police_certificate.read(
+        docx(
+            "ROYAL OMAN POLICE\nCertificate of Good Conduct\nDate: 06/10/2025\nIt is certified that "
+            "ANU MATHEW, Indian, "
+            "passport AB117721, has no previous convictions."
+        )
+    )
+    assert facts(reading)["full_name"] == "ANU MATHEW"

@@ -99,6 +99,8 @@ def _breaks(text: str, place: int, end: int, word: str) -> bool:
         return text[place : place + 2] == "  " or (
             word.endswith(".") and len(word) > 3 and not _SHORTENED.fullmatch(word)
         )
+    if (nation := re.match(r",\s*([^\W\d_]+)", rest)) and country_code(nation[1]) and not nation[1].isupper():
+        return True
     follows = re.match(r",\s*[^\W\d_][^\W\d_A-ZÀ-Ý]", rest) or _GIVEN_BEHIND.match(rest)
     return not (word.isupper() and len(word) > 1 and follows)
 
