@@ -56,6 +56,8 @@ WHOLE = expression(
     r"|\b(?:our|my) only child\b|\b(?:notre|mon|ma) (?:(?:seul|unique) enfant|(?:enfant|fils|fille) unique)\b"
 )
 """Words (folded) of all children that a writer has, who may be fewer than a form lists."""
+SON = expression(r"\b(?:my|our|mon|notre) (?:\w+ )?(?:son|fils)\b(?! in law)")
+DAUGHTER = expression(r"\b(?:my|our|ma|notre) (?:\w+ )?(?:daughter|fille)\b(?! in law)")
 OURS = expression(r"(?:our|nos|we|nous)\b")
 SPOUSES = expression(
     r"\b(?:my (?:wife|husband|spouse)|ma femme|mon (?:mari|epoux|epouse)|(?:husband|wife|mari|epoux"
@@ -133,6 +135,18 @@ def child(case: Case) -> Iterator[Mismatch]:
         draft/imm5707.pdf as of 2026-03-01: family_name=SIDHU birth_date=1990-05-04
         draft/imm5707.pdf as of 2026-03-01: family_member relation=child name="Asha Sidhu" birth_date=2019-02-03
         draft/explanation-letter.pdf as of 2026-03-01: text "Our two children go to school in Jalandhar and stay with my mother."
+
+    Reports a son and a daughter in the letter beside a form that lists one child:
+        draft/imm5645.pdf as of 2026-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Lina Karimi" birth_date=2018-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09
+        draft/explanation-letter.pdf as of 2026-03-01: text "Our daughter Lina and our son Omar stay with my parents."
+
+    Accepts one child of whom a letter speaks twice:
+        draft/imm5645.pdf as of 2026-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Lina Karimi" birth_date=2018-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09
+        draft/explanation-letter.pdf as of 2026-03-01: text "My daughter Lina is eight. Our daughter and my son in law stay."
 
     Accepts a number of children in the spouse's letter:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
@@ -327,9 +341,15 @@ def _count(letter: Paper) -> tuple[int, Passage] | None:
         found = COUNT.search(words)
         if found:
             return number_of(found["count"]), passage
-    return next(
-        ((1, passage) for words, passage in told if OWN.search(words) and not UNSURE.search(words)), None
-    )
+    own = [
+        (_kinds(words), passage) for words, passage in told if OWN.search(words) and not UNSURE.search(words)
+    ]
+    return max(own, key=lambda one: one[0], default=None)
+
+
+def _kinds(words: str) -> int:
+    """Give how many children a sentence tells at the least: a son and a daughter are two."""
+    return 1 + (SON.search(words) is not None and DAUGHTER.search(words) is not None)
 
 
 def _count_mismatch(
