@@ -1879,3 +1879,18 @@ def test_a_child_behind_who_informed_the_office() -> None:
     assert recognise_paper(document) == "civil-certificate"
     (child,) = rows(civil_certificate.read(document), "family_member")
     assert (child["name"], str(child["birth_date"])) == ("Nisha Thapa", "2019-05-19")
+
+
+def test_the_births_of_two_spouses_in_a_row_of_a_table() -> None:
+    document = pdf("""
+        MUNICIPALITY - REGISTRAR OF MARRIAGES
+        CERTIFICATE OF MARRIAGE
+        Particulars          Husband               Wife
+        Name                 BIJU MATHEW           ANU GEORGE
+        Date of birth        03/05/1988            12/12/1991
+        Date of marriage: 14/01/2019
+        Date of issue: 30/01/2019
+    """)
+    (marriage,) = (one for one in civil_certificate.read(document).records if isinstance(one, Relationship))
+    births = {(marriage.cells[name].quote or "") for name in marriage.cells if "born" in name}
+    assert births == {"03/05/1988", "12/12/1991"}

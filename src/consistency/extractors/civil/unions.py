@@ -117,7 +117,35 @@ def _first_day(registry: Registry, part: Passage, start: int, end: int) -> Dated
 
 def birth_of(registry: Registry, spouse: Cut, other: Cut) -> Evidence | None:
     """Give where the birth of one of two spouses is told: below the name, or behind it in the sentence."""
-    return _born_below(registry, spouse, other) or _born_behind(registry, spouse)
+    return (
+        _born_in_row(registry, spouse, other)
+        or _born_below(registry, spouse, other)
+        or _born_behind(registry, spouse)
+    )
+
+
+def _born_in_row(registry: Registry, spouse: Cut, other: Cut) -> Evidence | None:
+    """Give the day in the row of births of a table in one of whose rows both names stand, in the column of a name."""
+    rows = [line for line in registry.document.lines if len(line.segments) == _TWO_AND_LABEL]
+    names = [[segment.text for segment in line.segments] for line in rows]
+    column = next(
+        (
+            next(n for n, text in enumerate(row) if spouse.text in text)
+            for row in names
+            if any(spouse.text in text for text in row[1:]) and any(other.text in text for text in row[1:])
+        ),
+        None,
+    )
+    for line in rows if column else ():
+        if words.BORN.search(f"{plain(line.segments[0].text)} "):
+            day = _day_of(registry, [replace(line, segments=(line.segments[column or 1],))])
+            if day and day.date.precision == "day":
+                return day.evidence
+    return None
+
+
+_TWO_AND_LABEL = 3
+"""The cells of a row with a label and something of each of two."""
 
 
 def _born_below(registry: Registry, spouse: Cut, other: Cut) -> Evidence | None:
