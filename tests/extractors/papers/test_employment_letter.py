@@ -1435,3 +1435,60 @@ def test_a_picture_made_a_figure_of_a_letter_behind_the_title() -> None:
     """
     (job,) = [record for record in letter.read(docx_of(text)).records if isinstance(record, Job)]
     assert job.title == "préposée aux bénéficiaires"
+
+
+def test_a_post_to_which_somebody_was_appointed_and_a_name_before_two_numbers() -> None:
+    text = """
+        LAKE MISSION HOSPITAL
+        P.O. Box 1187 – 20100, Nakuru. Tel: 0722 555 300
+        13th October, 2026
+        RE: IDA RUTH SAMPLE – ID NO. 26884120, P/NO. 0412
+        The above named is a bona fide employee of this institution. She was employed on 1st July, 2019 as a Registered
+            Nurse on permanent terms and was appointed Nursing Officer in charge of the female ward with effect from 3rd
+            March, 2025, which position she holds to date.
+        Rosa Rey, Nursing Services Manager (signed)
+    """
+    reading = letter.read(docx_of(text))
+    found = [record for record in reading.records if isinstance(record, Job)]
+    told = [(job.title, job.period.start_iso) for job in found if job.period is not None]
+    assert facts_of(reading)["full_name"] == "IDA RUTH SAMPLE"
+    assert told == [
+        ("Registered Nurse", "2019-07-01"),
+        ("Nursing Officer in charge of the female ward", "2025-03-03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (
+            "INTRODUCTORY LETTER – MR. KOFI EXAMPLE",
+            "We write to introduce the above-named as an employee of our company. He joined the company on the 3rd of "
+            "June, 2014 and presently holds the position of Saw Doctor.",
+        ),
+        (
+            "RE: RECOMMENDATION FOR KOFI EXAMPLE",
+            "I am writing to confirm that Kofi Example has been working with us from 3 June 2014 to date as a "
+            "Saw Doctor, "
+            "48 hours a week.",
+        ),
+        (
+            "RE: APPOINTMENT OF KOFI EXAMPLE",
+            "This is to confirm that Kofi Example was appointed as a Saw Doctor with effect from 3rd June, 2014 "
+            "and works "
+            "with us to date.",
+        ),
+    ],
+)
+def test_how_employers_of_east_and_west_africa_introduce_somebody(head: str, told: str) -> None:
+    document = docx_of(f"""
+        SAMPLE SAWMILLS LTD
+        P. O. Box 118, Kumasi. Tel. 024 455 5011
+        1st October, 2026
+        {head}
+        {told}
+        Rosa Rey, HR Manager (signed)
+    """)
+    assert recognise_paper(document) == "employment-letter"
+    (job,) = [record for record in letter.read(document).records if isinstance(record, Job)]
+    assert (job.title, job.period.start_iso if job.period else None) == ("Saw Doctor", "2014-06-03")

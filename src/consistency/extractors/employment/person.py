@@ -61,10 +61,10 @@ _SUBJECT = expression(
     rf"|[–—:-])\s*(?:{_HONORIFIC}\s*)?(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$",
     re.IGNORECASE,
 )
-_NUMBER_BEHIND = expression(r"\s+[-–—(,]\s*[^-–—(,\d]{0,30}\d[\d\s./-]*\)?\s*$")
+_NUMBER_BEHIND = expression(r"(?:\s+[-–—(]|\s*,)\s*[^-–—(,\d]{0,30}\d[\d\s./-]*\)?\s*$")
 """The number of somebody behind the name: "RE: John Smith - TRN 114-882-901"."""
 _TITLE_OF_LETTER = (
-    r"^\W*(?:certificate|confirmation|letter|verification|proof|statement|employment|experience|service|reference"
+    r"^\W*(?:certificate|confirmation|(?:introductory )?letter|verification|proof|statement|employment|experience|service|reference"
     r"|attestation|certificat|lettre)\b[^.:]{0,60}?(?:\b(?:of|for|de|pour|regarding)\b|[–—:-])\s*"
 )
 _NAME_AT_END = rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$"
@@ -172,7 +172,7 @@ def _run(parts: list[str]) -> str:
 
 def person_in_subject(text: str) -> Said | None:
     """Give the name in a subject line or a title: "Subject: Experience letter of Mr. Ali Khan"."""
-    bare = _NUMBER_BEHIND.sub("", text)
+    bare = _NUMBER_BEHIND.sub("", _NUMBER_BEHIND.sub("", text))  # "RE: IDA SAMPLE – ID No. 2688, P/No. 41"
     named = _TITLED if bare == text else _TITLED_WITH_NUMBER
     match = _SUBJECT.match(bare.strip()) or named.match(bare.strip())
     match = match or _WITH_CARD.match(text)

@@ -21,7 +21,8 @@ _HEADS = expression(
     r"|^\W*(?:no[- ]dues|release|discharge) (?:certificate|letter)\b"
     r"|^\W*(?:re\W+)?acceptance of (?:\w+ )?resignation\b"
     r"|^\W*(?:settlement|termination|end) of (?:the )?(?:employment|work|labou?r)\b|^\W*(?:act of )?finiquito\b"
-    r"|^\W*(?:reçu (?:pour|de) )?solde de tout compte\b|^\W*(?:relieving|releasing|release) order\b|^\W*service record\b"
+    r"|^\W*(?:reçu (?:pour|de) )?solde de tout compte\b|^\W*(?:relieving|releasing|release) order\b"
+    r"|^\W*service record\b"
     r"|^\W*(?:statement|record) of service\b"
     r"|^\W*(?:attestation|certificat|confirmation|déclaration)\s+(?:d['’]emploi|(?:de )?travail|d['’]expérience"
     r"|de service|d['’]employeur|de l['’]employeur|employeur|de fonctions?|de stage"
@@ -40,6 +41,7 @@ _REFERENCES = expression(
     r"|recommendation)(?:\s+\w+){0,2}\s+(?:certificate|letter)\b"
     r"|^\W*(?:(?:subject|re|sub|objet|réf)\W+)?(?:certificate|letter|confirmation|proof"
     r"|verification)\s+of\s+(?:reference|recommendation)\b"
+    r"|^\W*(?:introductory letter|letter of introduction|lettre d['’]introduction)\b"
     r"|^\W*(?:attestation|certificat|lettre)\s+(?:de (?:référence|recommandation|travail|service)|d['’]emploi"
     r"|d['’]expérience"
     r"|d['’]employeur)\b",
@@ -88,6 +90,7 @@ PLAIN_STATED = expression(
     r"\b(?:has been|was|is|had been) (?:[\w-]+ ){0,3}(?:employed|employee|working|engaged) (?:[\w-]+ ){0,2}(?:with"
     r"|by|at|for|in|as|of|under)\b|\byou (?:have )?(?:served|worked|were (?:employed|with us))\b"
     r"|\b(?:worked|served) (?:with|for|in|at) (?:us|our)\b"
+    r"|\bas (?:an? )?(?:bona ?fide )?(?:employee|staff|worker|member of staff) of (?:our|this)\b"
     r"|\b(?:I|we)(?:, [^,.;]{3,40},)? (?:have |currently |hereby )?employ(?:ed)? (?!by\b|in\b|at\b)"
     r"|\b(?:is|was|has been|had been) in (?:our|the|its|their) (?:employ|employment|service)\b"
     r"|\bjoined (?:us|our|[^\W\d][^.;\n]{2,60}? (?:on|in|from|as|since))\b"
@@ -147,7 +150,8 @@ _OTHER = (
     expression(r"\b(?:madame, monsieur l['’]agent"
                r"|your application (?:was|for (?!(?:an? |the )?(?:\w+ )?(?:reference|certificate|experience)\b))"
                r"|we have determined|labour market impact"
-               r"|I am (?:writing|applying)|j['’]ai l['’]honneur|je présente|my (?:application"
+               r"|I am (?:writing(?! to (?:confirm|certify|recommend|verify|testify))|applying)"
+               r"|j['’]ai l['’]honneur|je présente|my (?:application"
                r"|employer|savings|family))\b", re.IGNORECASE),
     expression(r"\b(?:account (?:no|number|holder)|holds? account|titulaire du compte|solde créditeur"
                r"|opening balance|statement of account|relevé de compte)\b", re.IGNORECASE),

@@ -110,13 +110,16 @@ _NO_SECOND = expression(
 )
 """Words of what goes on with a sentence, or with the next post, and names no second half of a title."""
 _PROMOTED = expression(
-    r"\b(?:promoted|elevated|re-?designated|rose|risen|advanced|moved up|became|(?:was|been) made|promue?|nommée?"
+    r"\b(?:promoted|elevated|re-?designated|rose|risen|advanced|moved up|became"
+    r"|(?:was|been) (?:made|(?:re-?)?appointed)|promue?|nommée?"
     r"|devenue?)(?:\s+(?:to|as|(?:au (?:grade|rang|poste)|aux? fonctions?|à la fonction|à titre) (?:de|d['’])|comme))?"
     r"(?:\s+|(?<=['’]))(?:the "
     r"(?:position|post|rank|role) of\s+|poste de\s+)?(?:an?\s+)?"
     r"(?P<title>[^\W\d][^;:()\n,.]{1,60}?(?:\s\([^\W\d][^()\d]{2,30}\))?)"
     r"\s+(?:on|in|effective|with effect from|w\.?e\.?f\.?|from|since|le|en date du|en|à compter du|à dater du"
-    r"|à partir du|depuis le|depuis)\s+(?P<rest>.{4,40})",
+    r"|à partir du|depuis le|depuis)\s+(?P<rest>(?=(?:the |le |this )?(?:\d|[A-ZÀ-Ý]\w+\.?,? \d|(?i:jan"
+    r"|f[eé][bv]|ma[riy]|a[pv]r"
+    r"|ju[ni]|jul|a[uo][gû]|ao[uû]t|sep|o[ck]t|nov|d[eé]c|the beginning|early|mid)))(?=.*\d).{4,40})",
 )
 _ON_A_DAY_PROMOTED = expression(
     r"(?i)(?:^|[.;]\s+)(?:on|in|effective|as of|le|en)\s+(?P<rest>[^;:()\n]{0,16}?(?:19|20)\d\d),?\s+"
