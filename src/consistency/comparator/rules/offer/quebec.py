@@ -36,7 +36,9 @@ _HELD = expression(
     r"\b(?:enclos\w+|attach\w+|issued|obtained|received|granted|hold|joins?|jointe?|delivre\w*|obtenu\w*|recu)\b"
 )
 """Words (folded) of who has it."""
-CERTIFICATE = expression(r"\b(?:caq|quebec acceptance certificate|certificat d acceptation du quebec)\b")
+CERTIFICATE = expression(
+    r"\b(?:caq|quebec acceptance certificate|(?:certificats?|document) d ?acceptation du quebec)\b"
+)
 
 
 @rule(Severity.CRITICAL, references=["IRPR s.203(2)", "IRPR s.200(3)(b)"])
@@ -61,6 +63,14 @@ def quebec(case: Case) -> Iterator[Mismatch]:
     Accepts a letter that tells of the certificate:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook city=Montreal number=7894563
         draft/explanation-letter.pdf as of 2026-03-01: text "My CAQ was issued on 2 February 2026."
+
+    Accepts the certificate itself, in a paper of no known kind:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook city=Montreal number=7894563
+        draft/unknown.pdf as of 2026-02-02: text "CERTIFICAT D'ACCEPTATION DU QUÉBEC. Employeur : Acme."
+
+    Reports a certificate in French that is only required:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook city=Montreal number=7894563
+        draft/lmia.pdf as of 2026-01-10: text "Un certificat d'acceptation du Québec est requis."
 
     Reports an assessment that only says that one is needed:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook city=Montreal number=7894563
