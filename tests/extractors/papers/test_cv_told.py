@@ -299,3 +299,18 @@ def test_a_label_of_name_and_surname() -> None:
     """)
     )
     assert facts(reading)["full_name"] == "Ida Sample"
+
+
+def test_a_post_at_a_house_behind_a_bare_word() -> None:
+    text = """
+    Ida Exemple
+    EXPÉRIENCES
+    2018 à ce jour : Boucher à Marché Plus Distribution, Casablanca
+    2015 - 2018 : Agent d'entretien à Clean Afrique SARL, Dakar
+    2012 - 2015 : Opératrice de machine à coudre, Atelier du Lac, Dakar
+    """
+    assert [row[:2] for row in told(text)] == [
+        ("Boucher", "Marché Plus Distribution"),
+        ("Agent d'entretien", "Clean Afrique SARL"),
+        ("Opératrice de machine à coudre", "Atelier du Lac"),
+    ]

@@ -1383,3 +1383,22 @@ def test_an_abbreviated_saint_ends_no_sentence_and_what_was_told_before_is_no_of
 def test_what_somebody_earns_is_no_part_of_the_employer() -> None:
     (job,) = rows(letter("Since January 2021 I am a leader at Acme Shipyard and earn 2,850 lari net."), "job")
     assert job["employer"] == "Acme Shipyard"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Je suis boucher chez Marché du Lac depuis avril 2018, après cinq ans et demi comme aide-boucher à Khouribga.",
+        "I am a butcher at Marché du Lac since April 2018, after five and a half years as a helper in Khouribga.",
+    ],
+)
+def test_the_town_of_the_work_before_is_not_that_of_the_present_one(told: str) -> None:
+    letter = docx(f"""
+        Younes Exemple
+        Objet : demande de permis de travail
+        Madame, Monsieur l'agent,
+        Je sollicite un permis de travail. {told}
+        Younes Exemple
+    """)
+    (job,) = rows(explanation_letter.read(letter), "job")
+    assert (job["employer"], job["from"], job.get("city")) == ("Marché du Lac", "2018-04", None)

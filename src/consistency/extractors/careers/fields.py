@@ -10,6 +10,7 @@ from consistency.extractors.careers.places import KIND_OF_WORK, commas, may_be_t
 from consistency.extractors.wording import career_words as words
 from consistency.model import Line
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.places import country_of_city, is_town
 from consistency.normalizer.text import fold
 
 _STRONG = expression(
@@ -130,6 +131,10 @@ def _french_at(text: str) -> tuple[str, str] | None:
         workplace = bool(heads) and heads[0] in words.listed("workplaces")
         named = _OF_A_FIRM.search(found[0]) is not None
         large = named or (title == title.lower() and _TWO_LARGE.match(name) is not None)
+        if _ONLY_AT.fullmatch(found[0]):  # "Boucher à Marché Plus Distribution"; "Boucher à Fès" says where
+            house = re.split(r"[,(]", name)[0].strip()
+            known = words.employer_weight(house) >= 1 or words.has_legal_form(house)
+            workplace = large = known and not is_town(house) and country_of_city(house) is None
         if words.title_weight(title) >= 1 and (workplace or large):
             return title, name
     return None
@@ -138,11 +143,12 @@ def _french_at(text: str) -> tuple[str, str] | None:
 _TWO_LARGE = expression(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]")
 
 
+_ONLY_AT = expression(r",?\s+à\s+")
 _OF_A_FIRM = expression(r"(?:société|entreprise|compagnie|sté|ets)\s+$")
 _FRENCH_AT = expression(
     r",?\s+(?:à\s+la|à\s+l['’]|dans\s+la|dans\s+l['’]|pour\s+la)\s*(?:société|entreprise|compagnie|sté|ets)\s+(?=[A-ZÀ-Ý])"
     r"|,?\s+(?:au|aux|à\s+la|à\s+l['’]|dans\s+(?:le|la|l['’]|un|une)|pour\s+(?:le\s+compte\s+d(?:e|u)|la|le|l['’])"
-    r"|au\s+sein\s+d(?:e|u))(?:(?<=['’])|\s+(?:(?:la|le)\s+|l['’])?)(?=[A-ZÀ-Ý«“\"])"
+    r"|au\s+sein\s+d(?:e|u)|à)(?:(?<=['’])|\s+(?:(?:la|le)\s+|l['’])?)(?=[A-ZÀ-Ý«“\"])"
 )
 
 

@@ -64,8 +64,8 @@ _SUBJECT = expression(
 _NUMBER_BEHIND = expression(r"(?:\s+[-–—(]|\s*,)\s*[^-–—(,\d]{0,30}\d[\d\s./-]*\)?\s*$")
 """The number of somebody behind the name: "RE: John Smith - TRN 114-882-901"."""
 _TITLE_OF_LETTER = (
-    r"^\W*(?:certificate|confirmation|(?:introductory )?letter|verification|proof|statement|employment|experience|service|reference"
-    r"|attestation|certificat|lettre)\b[^.:]{0,60}?(?:\b(?:of|for|de|pour|regarding)\b|[–—:-])\s*"
+    r"^\W*(?:certificate|confirmation|(?:introductory )?letter|verification|proof|statement|employment|experience"
+    r"|service|reference|attestation|certificat|lettre)\b[^.:]{0,60}?(?:\b(?:of|for|de|pour|regarding)\b|[–—:-])\s*"
 )
 _NAME_AT_END = rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$"
 _TITLED = expression(rf"{_TITLE_OF_LETTER}(?:{_HONORIFIC}\s*)+{_NAME_AT_END}", re.IGNORECASE)

@@ -115,7 +115,7 @@ _PROMOTED = expression(
     r"|devenue?)(?:\s+(?:to|as|(?:au (?:grade|rang|poste)|aux? fonctions?|à la fonction|à titre) (?:de|d['’])|comme))?"
     r"(?:\s+|(?<=['’]))(?:the "
     r"(?:position|post|rank|role) of\s+|poste de\s+)?(?:an?\s+)?"
-    r"(?P<title>[^\W\d][^;:()\n,.]{1,60}?(?:\s\([^\W\d][^()\d]{2,30}\))?)"
+    r"(?P<title>[^\W\d](?:(?!\s(?:has|was|have) )[^;:()\n,.]){1,60}?(?:\s\([^\W\d][^()\d]{2,30}\))?)"
     r"\s+(?:on|in|effective|with effect from|w\.?e\.?f\.?|from|since|le|en date du|en|à compter du|à dater du"
     r"|à partir du|depuis le|depuis)\s+(?P<rest>(?=(?:the |le |this )?(?:\d|[A-ZÀ-Ý]\w+\.?,? \d|(?i:jan"
     r"|f[eé][bv]|ma[riy]|a[pv]r"

@@ -119,6 +119,7 @@ _NEXT_CLAUSE = expression(
     r"|maintenant|actuellement|have been|has been|am|is|my"
     r"|(?:(?:now|currently|presently) )?(?:work|am employed|serve) (?:at|for|with|as)"
     r"|travaille (?:chez|a|pour|comme))\b)"
+    r"|, (?=(?:apres|after|following) (?:[\w-]+ ){1,5}(?:ans|annees|years|mois|months)\b)"
 )
 _SUBJECT = expression(
     r"^\W*(?:re|ref|subject|objet|concerne|sujet|regarding)\b(?!.{0,200}\b(?:refus|previous|earlier|ancienne))"
