@@ -1894,3 +1894,20 @@ def test_the_births_of_two_spouses_in_a_row_of_a_table() -> None:
     (marriage,) = (one for one in civil_certificate.read(document).records if isinstance(one, Relationship))
     births = {(marriage.cells[name].quote or "") for name in marriage.cells if "born" in name}
     assert births == {"03/05/1988", "12/12/1991"}
+
+
+def test_two_spouses_of_whom_more_is_told_behind_a_colon() -> None:
+    certificate = pdf("""
+        Tribunal de Première Instance de Casablanca
+        ACTE DE MARIAGE
+        Le samedi 15 juillet 2023 les deux adouls ont reçu le témoignage suivant :
+        L'époux : Younes AMRANI, de nationalité marocaine, né à Khouribga le 12 mars 1991, célibataire, boucher,
+        fils de Abdellah et de Fatna Bouzekri.
+        L'épouse : Hajar TAZI, née à Casablanca le 25 février 1994, célibataire, vendeuse, fille de Driss et de
+        Naïma Lahlou, assistée de son père comme tuteur matrimonial.
+        Inscrit au registre des mariages, le 18 juillet 2023.
+    """)
+    reading = civil_certificate.read(certificate)
+    (marriage,) = (record for record in reading.records if isinstance(record, Relationship))
+    assert (marriage.name, marriage.cells["other"].quote) == ("Hajar TAZI", "Younes AMRANI")
+    assert facts(reading)["marriage_date"] == "2023-07-15"

@@ -434,3 +434,21 @@ def test_workers_listed_on_one_line(told: str) -> None:
         " ".join(sorted(name.replace(",", "").lower().split())) for name in str(offer["name"]).split("; ")
     }
     assert names == {"ida sample", "davit example"}
+
+
+@pytest.mark.parametrize("label", ["Liste des travailleurs étrangers", "List of foreign workers"])
+def test_a_list_of_workers_on_one_line(label: str) -> None:
+    reading = lmia.read(
+        docx(f"""
+        Service Canada – Emploi et Développement social Canada
+        Le 25 septembre 2026
+        Viandes du Lac ltée, 255, rue du Lac, Rivière-du-Loup (Québec)
+        Objet : Réponse à votre demande d'étude d'impact sur le marché du travail (dossier 9302775)
+        Titre de l'emploi | Boucher industriel
+        Date de fin de validité | 25 mars 2027
+        {label} : EXEMPLE Younes (1991-03-12); MODELE Mourad (1989-01-30)
+        """)
+    )
+    (offer,) = rows(reading, "offer")
+    assert offer["name"] == "EXEMPLE Younes; MODELE Mourad"
+    assert facts(reading)["deadline"] == "2027-03-25"

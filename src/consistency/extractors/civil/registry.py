@@ -126,7 +126,12 @@ class Registry(Struct, frozen=True, dict=True):
         first, second = self.person("husband"), self.person("wife")
         beside = (first, second) if first and second else self._two_named()
         return (
-            self._in_columns() or beside or self._below_headings() or self._in_sentence() or self._at_court()
+            self._in_columns()
+            or beside
+            or self._led()
+            or self._below_headings()
+            or self._in_sentence()
+            or self._at_court()
         )
 
     @cached_property
@@ -152,6 +157,16 @@ class Registry(Struct, frozen=True, dict=True):
         found = {fold(name.text): name for value in self.labels.get("child", ()) if (name := name_of(value))}
         first, second = (*found.values(), None, None)[:2]
         return (first, second) if first and second and len(found) == 2 else None
+
+    def _led(self) -> tuple[Cut, Cut] | None:
+        """Give the two who are told of behind a colon each: "L'époux : Paul Modèle, né à …", "L'épouse : …"."""
+        found: dict[str, Cut] = {}
+        for part in self.parts:
+            lead = words.LED_SPOUSE.match(part.plain)
+            name = name_at(part, lead.end()) if lead else None
+            if lead and name:
+                found.setdefault("wife" if lead["wife"] else "husband", name)
+        return (found["husband"], found["wife"]) if len(found) == 2 else None
 
     def _below_headings(self) -> tuple[Cut, Cut] | None:
         found: dict[str, Cut] = {}

@@ -199,6 +199,11 @@ HEADINGS = {
         r"|istri|female(?: party)?|(?:and )?(?:with )?a woman)\W*"
     ),
 }
+LED_SPOUSE = expression(
+    r"\W*(?:\d[.)-]\s*)?(?:the |l'|la |le )?(?:(?P<wife>bride|wife|epouse|mariee)|(?:bride)?groom|husband|epoux|marie"
+    r"|mari)\s?:\s+(?=[a-z][^:.;]{3,60}?,)"
+)
+"""What leads to a spouse of whom more is told behind a comma."""
 WEDDED = expression(
     r"\b(?:marri\w+|matrimon\w*|wedlock|wed|mariage|maries?|epous\w+|casad\w+|casamento|casaram|union"
     r"|solemni[sz]ed|nikah|divorced?|(?:husband|man) and wife|mari et femme|marido e mulher|marido y mujer)\b"

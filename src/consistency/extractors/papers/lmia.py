@@ -70,7 +70,9 @@ _WORKERS = expression(
     r"|^\W*(?:(?:temporary )?foreign workers?|travailleu\w+(?: etrangers?)?(?: temporaires?)?)(?:\(s\))?\s*:"
     r"|^\W*(?:(?:temporary )?foreign workers?|(?:employee?s?|travailleu\w+)(?:\(e?s?\))? (?:nommee?s?|visee?s?"
     r"|designee?s?|concernee?s?)"
-    r"|noms? (?:de l'|des )employe(?:\(?e\)?)?s?|named (?:worker|employee)|worker named)(?:\(s\))?(?: {2,}"
+    r"|noms? (?:de l'|des )employe(?:\(?e\)?)?s?|named (?:worker|employee)|worker named"
+    r"|(?:liste|list) (?:des|of) (?:temporary )?(?:travailleurs|foreign workers?|employes)(?: etrangers?)?"
+    r"(?: temporaires?)?)(?:\(s\))?(?: {2,}"
     r"|\s*:)|^\W*number of (?:(?:temporary )?foreign )?workers?\s*:"
 )
 _COLUMNS = Headings(
