@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from consistency.case.decisions import DECISIONS
-from consistency.model import AsOf, Paper
+from consistency.model import AsOf, FamilyMember, Paper, Relationship
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
 
@@ -27,10 +27,17 @@ def dated(paper: Paper, overrides: Mapping[str, PartialDate]) -> Paper:
     if paper.as_of.date is not None:
         return paper
     metadata = None if paper.is_form and paper.document.form is not None else _metadata_date(paper)
-    if metadata is not None:
+    if metadata is not None and not _tells_of_later(paper, metadata):
         return replace(paper, as_of=AsOf(metadata, "metadata"))
     folder = _folder_date(paper.path)
     return replace(paper, as_of=AsOf(folder, "folder" if folder else "unknown"))
+
+
+def _tells_of_later(paper: Paper, day: PartialDate) -> bool:
+    """Tell whether a registry's paper tells of a birth or a union after a day: it cannot be of that day."""
+    starts = [one.period.start for one in paper.all(Relationship) if one.period]
+    told = [*starts, *(one.birth_date for one in paper.all(FamilyMember))]
+    return paper.kind == "civil-certificate" and any(one.after(day) for one in told if one)
 
 
 def with_their_letters(papers: Sequence[Paper]) -> tuple[Paper, ...]:

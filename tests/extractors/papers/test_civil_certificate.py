@@ -1911,3 +1911,4 @@ def test_two_spouses_of_whom_more_is_told_behind_a_colon() -> None:
     (marriage,) = (record for record in reading.records if isinstance(record, Relationship))
     assert (marriage.name, marriage.cells["other"].quote) == ("Hajar TAZI", "Younes AMRANI")
     assert facts(reading)["marriage_date"] == "2023-07-15"
+    assert str(reading.as_of.date) == "2023-07-18"

@@ -283,6 +283,7 @@ ENTERED = expression(
     r"(?:made|drawn up|registered|entered|recorded) on"
     r"|(?:marriage|divorce) (?:report|filing|notification) date|registration date|registered on"
     r"|date (?:d'|de l'|du )(?:enregistrement|inscription)(?: du (?:mariage|divorce))?)\W*(?:the )?$"
+    r"|\b(?:inscrite?|enregistree?|transcrite?)\b[^.;]{0,80}?\b(?:le|en date du|a la date du)\s*$"
 )
 ISSUED = expression(
     r"\b(?:issued|given(?! names?\b)|dated|granted|printed|delivree?|(?<!de )fait|donnee?|emise?|etablie?"
