@@ -314,3 +314,18 @@ def test_two_institutions_of_one_body_are_two(one: str, other: str) -> None:
 )
 def test_words_that_say_what_kind_of_house_it_is(one: str, other: str) -> None:
     assert compare(one, other).agrees
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agrees"),
+    [
+        ("Résidence Les Tilleuls", "ASBL Résidence Les Tilleuls", True),
+        ("CPAS de Mons", "CPAS de Mons - Home Sart-Saint-Nicolas", True),
+        ("City of Mons", "City of Mons - Nursing Home Les Pins", True),
+        ("Rosewood Care Home", "Maple Care Home", False),
+        ("Sunset Nursing Home", "Sunrise Nursing Home", False),
+        ("The Whitmore Home", "Fiona Whitmore", True),
+    ],
+)
+def test_homes_that_are_houses_of_a_business(one: str, other: str, agrees: bool) -> None:
+    assert compare(one, other).agrees is agrees

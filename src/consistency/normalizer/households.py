@@ -12,13 +12,20 @@ _BEFORE = expression(
     rf"(?: (?:and|et|y|&) {_HONORIFIC})? (?P<called>.+)$"
 )
 _BEHIND = expression(
-    r"^(?:the |la |le )?(?P<name>.+?) (?:s )?(?:family|household|residence|home|familia|famiglia)(?: home| household)?$"
+    r"^(?:the |la |le )?(?P<name>.+?) (?:s )?(?:family|household|residence|home|familia|famiglia)(?: home"
+    r"| household)?$"
 )
 _SMALL = expression(rf"^(?:{_HONORIFIC}|and|et|y|the|of|de|la|le|s|private|employers?)$")
 _PUBLIC = frozenset(
     {"hospital", "clinic", "foundation", "association", "church", "temple", "trust", "family", "care"}
 )
 """Words of houses that are nobody's home."""
+_OPEN_TO_MANY = expression(
+    r"\b(?:nursing|care|rest|retirement|funeral|children s?|childrens|seniors?|elderly|elders|aged|convalescent"
+    r"|guest|group"
+    r"|old age) homes?\b"
+)
+"""Homes that are houses of a business: "Rosewood Care Home" employs, and is no family's."""
 _HER = expression(r"\b(?:mrs|ms|miss|mme|mlle|madame|mademoiselle|senora|smt)\b")
 _HIM = expression(r"\b(?:mr|monsieur|senor|shri)\b")
 _MOST, _SHORTEST = 4, 3
@@ -32,6 +39,8 @@ def names(text: str) -> tuple[str, ...] | None:
     (('whitmore',), ('fiona', 'whitmore'), None)
     """
     folded = fold(text)
+    if _OPEN_TO_MANY.search(folded):
+        return None
     found = _BEFORE.match(folded) or _BEHIND.match(folded)
     if found is None:
         return None

@@ -34,7 +34,8 @@ _UNSPACED_FORM = expression(
     "(股份有限公司|有限责任公司|有限責任公司|有限公司|集团|株式会社|合同会社|有限会社|주식회사|유한회사)"
 )
 _OFFICE = expression(
-    r"\b(?:branch|head office|office|headquarters|hq|campus|site|plant|unit|store|outlet|location|warehouse|division"
+    r"\b(?:branch|head office|office|(?:care |nursing )?home|foyer|pavillon|ward|headquarters|hq|campus|site"
+    r"|plant|unit|store|outlet|location|warehouse|division"
     r"|parish|paroisse|parroquia|paroquia|diocese|succursale|siege(?: social)?|bureau|agence|filiale|sucursal|sede"
     r"|cabang)\b"
 )
