@@ -358,3 +358,17 @@ def test_a_country_and_a_class_of_licence_are_no_other_title(one: str, other: st
 def test_a_post_held_since_a_day_behind_a_semicolon() -> None:
     assert compare_titles("Soudeur; depuis le 01/02/2023 : chef d'équipe", "Soudeur").agrees
     assert not compare_titles("Soudeur; depuis le 01/02/2023 : chef d'équipe", "Cuisinier").agrees
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agrees"),
+    [
+        ("aide-soignante au home Les Pins", "aide-soignante", True),
+        ("infirmière à la section de thérapie", "Infirmière", True),
+        ("Nurse in the ward of surgery", "Nurse", True),
+        ("Head of the service department", "Service technician", False),
+        ("Cook at the home Les Pins", "Nurse", False),
+    ],
+)
+def test_the_part_of_a_house_behind_a_title(one: str, other: str, agrees: bool) -> None:
+    assert compare_titles(one, other).agrees is agrees

@@ -57,6 +57,12 @@ _ON_OWN_LAND = expression(
     r"(?:land|farm|plot|fields?|holding)\s*$"
 )
 """Whose land somebody tills, behind the title: "Rice farmer on family land"."""
+_AT_A_SITE = expression(
+    r"(?i)\s+(?:au|à la|à l['’]|dans (?:le|la|l['’])|at the|in the|of the)\s*(?:home|foyer|résidence|section"
+    r"|service|unité"
+    r"|pavillon|ward|unit|department|section|étage)\s+(?:(?:de|d['’]|du|des|of)\s?(?:la |l['’])?)?\S.*$"
+)
+"""In which part of a house somebody works, behind the title: "Nurse in the ward of surgery"."""
 _ABROAD = expression(
     r"\s+(?:in|en|au|aux|across|throughout|within)\s+(?:the\s+)?(?P<where>[A-ZÀ-Ý][^,;()\d]{1,30})$"
 )
@@ -94,7 +100,7 @@ def bare(title: str) -> str:
     kept = _HOURS.sub("", title)
     kept = _DUTIES.sub("", _ASIDE.sub(" ", kept)).strip()
     kept = _ON_OWN_LAND.sub("", _DATED.sub("", kept)).strip(" ,;-–")
-    kept = _LICENSED.sub("", _without_country(kept))
+    kept = _LICENSED.sub("", _without_country(_AT_A_SITE.sub("", kept)))
     return kept if fold(kept) else title
 
 
