@@ -41,7 +41,7 @@ MOVED = expression(
     r"|rentre\w* (?:au|en|dans)|revenue? (?:au|en|dans)|m ?installe\w*|reside\w*|j ?habite)\b"
 )
 COMPANY = expression(
-    r"\b(?:accompan\w*|with me|join(?:s|ing)? me|come along|alone|stay(?:s|ing)? (?:behind|at|in|with)"
+    r"\b(?:[mlt]?accompag?n\w*|with me|join(?:s|ing)? me|come along|alone|stay(?:s|ing)? (?:behind|at|in|with)"
     r"|remain\w*|avec moi|seule?|rejoindr\w*|reste\w*|demeure\w*)\b"
 )
 NEW_SPOUSE = expression(

@@ -117,6 +117,12 @@ def change_unexplained(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: address city=Braga country=PT
         draft/explanation-letter.pdf as of 2026-03-01: text "We live in Portugal now. My husband comes with me."
 
+    Accepts a spouse of whom a letter in French tells that both come:
+        2024/imm5707.pdf as of 2024-03-01: family_member relation=spouse name="Rui Silva" birth_date=1988-02-03 accompanying=no
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm5707.pdf as of 2026-03-01: family_member relation=spouse name="Rui Silva" birth_date=1988-02-03 accompanying=yes
+        draft/explanation-letter.pdf as of 2026-03-01: text "Mon mari et notre fils m'accompagnent."
+
     Accepts another country in which the letter tells of the present job:
         2024/imm1295.pdf as of 2024-03-01: address city=Recife country=BR
         2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
