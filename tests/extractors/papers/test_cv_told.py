@@ -314,3 +314,16 @@ def test_a_post_at_a_house_behind_a_bare_word() -> None:
         ("Agent d'entretien", "Clean Afrique SARL"),
         ("Opératrice de machine à coudre", "Atelier du Lac"),
     ]
+
+
+def test_a_town_with_the_city_around_it_behind_a_house() -> None:
+    text = """
+    Ida Exemple
+    Parcours professionnel
+    Avril 2025 à ce jour : aide-soignante, Résidence Bellevue, Mons
+    Février 2022 – mars 2025 : aide-soignante, Résidence Les Tilleuls, Etterbeek (Bruxelles)
+    """
+    assert [(title, house) for title, house, _, _ in told(text)] == [
+        ("aide-soignante", "Résidence Bellevue"),
+        ("aide-soignante", "Résidence Les Tilleuls"),
+    ]

@@ -146,7 +146,8 @@ _TWO_LARGE = expression(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]")
 _ONLY_AT = expression(r",?\s+à\s+")
 _OF_A_FIRM = expression(r"(?:société|entreprise|compagnie|sté|ets)\s+$")
 _FRENCH_AT = expression(
-    r",?\s+(?:à\s+la|à\s+l['’]|dans\s+la|dans\s+l['’]|pour\s+la)\s*(?:société|entreprise|compagnie|sté|ets)\s+(?=[A-ZÀ-Ý])"
+    r",?\s+(?:à\s+la|à\s+l['’]|dans\s+la|dans\s+l['’]|pour\s+la)\s*(?:société|entreprise|compagnie|sté"
+    r"|ets)\s+(?=[A-ZÀ-Ý])"
     r"|,?\s+(?:au|aux|à\s+la|à\s+l['’]|dans\s+(?:le|la|l['’]|un|une)|pour\s+(?:le\s+compte\s+d(?:e|u)|la|le|l['’])"
     r"|au\s+sein\s+d(?:e|u)|à)(?:(?<=['’])|\s+(?:(?:la|le)\s+|l['’])?)(?=[A-ZÀ-Ý«“\"])"
 )
@@ -222,7 +223,14 @@ def _ends_in_town(parts: Sequence[str], weight: Weight) -> bool:
         return False
     named = any(weight(part) < -1 for part in parts[:-1]) or _names_its_town(parts[-2], parts[-1])
     named = named or (weight(parts[0]) > 0 and _begins_with_trade(parts[-2]))
+    named = named or (weight(parts[0]) > 0 and _HOME.match(parts[-2]) is not None)
     return named and weight(parts[-1]) == 0 and may_be_town(parts[-1])
+
+
+_HOME = expression(
+    r"(?:Résidence|Foyer|EHPAD|Ehpad|Maison de (?:retraite|repos)|Residencia|Hogar|Casa de (?:repos\w*))\s+\S"
+)
+"""How the name of a house begins in which old people live."""
 
 
 def _begins_with_trade(name: str) -> bool:
