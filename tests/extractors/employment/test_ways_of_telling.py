@@ -228,3 +228,32 @@ def test_the_heading_is_no_house() -> None:
     """)
     (job,) = rows(employment_letter.read(paper), "job")
     assert str(job["employer"]).startswith("YILDIZ GEMİ SANAYİ A.Ş.")
+
+
+def test_a_house_before_its_street_and_a_translator_s_town() -> None:
+    paper = docx("""
+    RÉPUBLIQUE DE MOLDAVIE – HÔPITAL DE DISTRICT D'ORHEI, rue Negruzzi 87, Orhei, tél. 235 55 018
+    No 218 du 21 février 2022
+    ATTESTATION
+    Délivrée à Mme Ida Exemple pour confirmer qu'elle a travaillé à l'hôpital du 5 septembre 2011 au 21 janvier 2022 en
+        qualité d'infirmière à la section de thérapie.
+    Directeur : V. Guțu (signature)
+    Traduit du roumain par E. Popa, traductrice assermentée, Bruxelles
+    """)
+    (job,) = rows(employment_letter.read(paper), "job")
+    assert (job["employer"], job.get("country")) == ("HÔPITAL DE DISTRICT D'ORHEI", None)
+
+
+def test_who_is_occupied_by_a_centre() -> None:
+    paper = docx("""
+    CPAS DE MONS
+    Boulevard Dolez 13, 7000 Mons – 065 55 01 44
+    Mons, le 12 octobre 2026
+    ATTESTATION D'OCCUPATION
+    Je soussignée, Isabelle Exemple, certifie que Madame EXEMPLE Ida, née le 11 juin 1990, est occupée par notre centre
+        depuis le 7 avril 2025 en qualité d'aide-soignante, à raison de 38 heures par semaine.
+    I. Exemple (signature et cachet)
+    """)
+    assert employment_letter.recognise(paper) >= 0.5
+    (job,) = rows(employment_letter.read(paper), "job")
+    assert (job["title"], job["from"], job["to"]) == ("aide-soignante", "2025-04-07", "present")

@@ -83,7 +83,17 @@ def _heads(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
         state = state or any(map(_is_state, parts))
         own = [part for part in parts if not (state and (_is_state(part) or _is_motto(part)))]
         if own:
-            yield _TITLE_BEHIND.sub("", _REGISTERED.sub("", own[0])), line
+            yield _without_address(_TITLE_BEHIND.sub("", _REGISTERED.sub("", own[0]))), line
+
+
+def _without_address(text: str) -> str:
+    """Cut a house off the street and the telephone behind it in one line: "City Hospital, 87 Hill Road, tel. 555"."""
+    cut = _STREET_BEHIND.search(text)
+    return text[: cut.start()] if cut and words.employer_weight(text[: cut.start()]) > 0 else text
+
+
+_STREET_BEHIND = expression(r",\s+[^,]*\d[^,]*(?:,|$)")
+"""The first part between commas that holds a figure."""
 
 
 def _is_state(text: str) -> bool:
@@ -153,6 +163,8 @@ def address_at_foot(document: Document) -> Where | None:
 
 def _address_in(lines: Iterable[Line]) -> Where | None:
     for line in lines:
+        if _TRANSLATOR.search(line.text):
+            continue
         for text in re.split(r"\s*[|•·]\s*|\s{2,}|\s[–—]\s|\n", line.text):
             part = _IN_BRACKETS.sub(_behind_comma, text)
             if "," not in part or _CONTACT.search(part) or find_dates(part) or _is_signatory(part):
@@ -165,6 +177,10 @@ def _address_in(lines: Iterable[Line]) -> Where | None:
                 )  # "Kochi - 682001" without its number
                 return found._replace(city=bare or None)
     return None
+
+
+_TRANSLATOR = expression(r"(?i)\b(?:translat\w+|traduit\w*|traduct\w+|traduç\w+)\b")
+"""Who translated a letter, whose town is not where it was written."""
 
 
 def _behind_comma(state: re.Match[str]) -> str:
