@@ -64,10 +64,12 @@ _OTHERS = expression(
 )
 _SKILLS = ("listening", "reading", "writing", "speaking")
 _SCORE = expression(
-    r"(?P<score>\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{2,3})?)(?:\W{1,3}(?:[abc][12]\+?|clb|nclc|niveau)\b.{0,12})?"
+    r"(?:[abc][12]\+?\W{1,3})?(?P<score>\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{2,3})?)(?:\W{1,3}(?:[abc][12]\+?|clb"
+    r"|nclc|niveau)\b.{0,12})?\)?"
 )
 _MARK = expression(
-    r"\b(listening|reading|writing|speaking|overall(?: band)?(?: score)?)\s*[:=–-]?\s*(\d{1,3}(?:[.,]\d)?)(?![\w.,]*\d)"
+    r"\b(listening|reading|writing|speaking"
+    r"|overall(?: band)?(?: score)?)\s*[:=–-]?\s*(\d{1,3}(?:[.,]\d)?)(?![\w.,]*\d)"
 )
 _SAT = expression(
     r"\b(?:test(?:ing)? date|date of (?:the )?(?:test|exam(?:ination)?)|exam(?:ination)? date"
@@ -81,9 +83,11 @@ _NUMBER = expression(r"[A-Z0-9][A-Z0-9 /-]{4,24}", re.IGNORECASE)
 _PASSPORT = expression(r"[A-Z0-9]{6,12}", re.IGNORECASE)
 _HEAD, _LONGEST = 14, 90
 _NOT_A_PERSON = expression(
-    r"\b(?:test|score|report|official|general|academic|core|skills?|overall|pearson|listening|reading|writing|speaking"
+    r"\b(?:test|score|report|official|general|academic|core|skills?|overall|pearson|listening|reading|writing"
+    r"|speaking"
     r"|centre|center|english|francais|french|attestation|resultats|paris|ministere|republique|france|education|canada"
-    r"|international|training|candidate|details|diplome|affaires|chambre|commerce|british|council|idp|level|cambridge)\b"
+    r"|international|training|candidate|details|diplome|affaires|chambre|commerce|british|council|idp|level"
+    r"|cambridge)\b"
 )
 
 
