@@ -432,3 +432,18 @@ def test_a_nationality_behind_a_name_in_capitals() -> None:
         )
     )
     assert facts(reading)["full_name"] == "ANU MATHEW"
+
+
+def test_an_extract_with_name_and_birth_on_one_line_and_its_town() -> None:
+    reading = police_certificate.read(
+        docx("""
+    SPF JUSTICE – Casier judiciaire central
+    EXTRAIT DE CASIER JUDICIAIRE (art. 595)
+    Nom : EXEMPLE   Prénoms : Ida-Maria   Lieu et date de naissance : Orhei (Moldavie), 11/06/1990
+    Condamnations : NÉANT
+    Délivré à Bruxelles le 22/09/2026
+    """)
+    )
+    found = facts(reading)
+    assert "Bruxelles" not in found.values()
+    assert (found["birth_date"], found["document_date"]) == ("1990-06-11", "2026-09-22")

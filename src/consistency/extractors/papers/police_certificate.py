@@ -24,7 +24,7 @@ from consistency.extractors.wording.persons import named, whole_name_of
 from consistency.extractors.wording.prose import Passage, passage, plain
 from consistency.extractors.wording.values import country_code
 from consistency.model import AsOf, Document, Evidence, Fact
-from consistency.normalizer import crime, dates
+from consistency.normalizer import crime, dates, places
 from consistency.normalizer.dates import Order
 from consistency.normalizer.expressions import expression
 
@@ -223,7 +223,16 @@ def _names(document: Document, found: dict[str, list[Value]], parts: tuple[Passa
             Fact("family_name", family.text, family.evidence),
             Fact("given_names", given.text, given.evidence),
         )
-    return name_fact(labelled or named(parts, *_NAMES) or family)
+    return name_fact(labelled or _told_name(parts) or family)
+
+
+def _told_name(parts: tuple[Passage, ...]) -> Cut | None:
+    """Give the name that a sentence tells, and no town in which the paper was issued: "Délivré à Bruxelles le"."""
+    for lead in _NAMES:
+        found = named(parts, lead)
+        if found and (" " in found.text or places.country_of_city(found.text) is None):
+            return found
+    return None
 
 
 def _birth(found: dict[str, list[Value]], parts: tuple[Passage, ...], order: Order | None) -> Dated | None:
