@@ -1402,3 +1402,21 @@ def test_the_town_of_the_work_before_is_not_that_of_the_present_one(told: str) -
     """)
     (job,) = rows(explanation_letter.read(letter), "job")
     assert (job["employer"], job["from"], job.get("city")) == ("Marché du Lac", "2018-04", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "offer"),
+    [
+        (
+            "La Villa du Lac, à Alma, m'engage comme aide-soignante du 1er février 2027 au 31 janvier 2029.",
+            ("La Villa du Lac", "aide-soignante", "Alma"),
+        ),
+        (
+            "Redfern Lodge Ltd., in Banff, offers me a job as a cook from 3 May 2027 to 2 May 2029 (LMIA 9540618).",
+            ("Redfern Lodge Ltd.", "cook", "Banff"),
+        ),
+    ],
+)
+def test_who_engages_stands_before_its_town(sentence: str, offer: tuple[str, str, str]) -> None:
+    (row,) = rows(letter(sentence), "offer")
+    assert (row["employer"], row["title"], row["city"]) == offer

@@ -60,7 +60,8 @@ _PLANNED = expression(
     r"|(?:new|valid|signed|genuine) (?:job )?offer"
     r"|(?:intend|plan|wish|want|hope|like|propose) to work|proposed (?:employment|position|job)"
     r"|position offered|has hired me|je travaillerai|j'occuperai|je vais travailler|offre (?:d'emploi"
-    r"|de travail)|nouvelle offre|m'a(?:it)? (?:offert|propose|embauche)|m'offre|\bque me propos|je serai (?:employe"
+    r"|de travail)|nouvelle offre|m'a(?:it)? (?:offert|propose|embauche)|m'(?:offre|engage|embauche)\b"
+    r"|\bque me propos|je serai (?:employe"
     r"|embauche)|(?:sera|serait) mon employeur"
 )
 _TO_WORK = expression(

@@ -116,7 +116,8 @@ HAS_A_TOWN = expression(
 SUBJECT = expression(
     r"(?P<name>[^\W\d_][\w&.,'’ -]{1,60}?),? (?:has|have|is|a|m'a|m') ?(?:kindly |recently |again "
     r"|also )?(?:offer(?:ed|ing)?|made me|given me|hired|selected|offert|propose|embauche|choisi)"
-    r"|(?P<now>[^\W\d_][\w&.,'’ -]{1,60}?),? (?:still |again |now |toujours )?(?<!no longer )"
+    r"|(?P<now>[^\W\d_][\w&.,'’ -]{1,60}?)(?:, (?:a|in|of|at) [a-z][^,;.]{2,30})?,? (?:still |again |now "
+    r"|toujours )?(?<!no longer )"
     r"(?:(?:offers|hires|is hiring|wants to (?:hire|employ)|would like to (?:hire|employ)|wishes to (?:hire|employ)"
     r"|wants|needs|is waiting for|is keeping [^.;]{1,30} for|m'offre|me propose|souhaite m'(?:embaucher|engager)) "
     r"|m'(?:offre|embauche|attend|engage)\b)"
