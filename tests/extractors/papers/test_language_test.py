@@ -344,3 +344,18 @@ def test_the_day_among_other_labels_of_a_line(line: str, day: str | None) -> Non
         Speaking      6
         """)
     assert rows(language_test.read(document), "language_test")[0].get("from") == day
+
+
+def test_marks_in_brackets_behind_levels() -> None:
+    reading = language_test.read(
+        pdf("""
+    TCF Canada – Attestation de résultats
+    Nom        EXEMPLE
+    Prénom     IDA
+    Date de passation     14/03/2026
+    Compréhension orale     Compréhension écrite     Expression orale     Expression écrite
+    C1 (541)                B2 (488)                 B2 (13)              B2 (12)
+    """)
+    )
+    (test,) = rows(reading, "language_test")
+    assert test["details"] == "TCF Canada: listening 541, reading 488, writing 12, speaking 13"
