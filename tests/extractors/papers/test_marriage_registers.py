@@ -92,3 +92,18 @@ def test_spouses_with_personal_numbers_and_an_entry_made_on_a_day() -> None:
     assert recognise_paper(document) == "civil-certificate"
     assert facts(civil_certificate.read(document))["marriage_date"] == "2010-09-18"
     assert couple(document) == ("Isao Sample", "Nino Example")
+
+
+def test_a_marriage_that_was_registered_before_the_copy_in_french() -> None:
+    document = docx("""
+        RÉPUBLIQUE DE MOLDAVIE
+        CERTIFICAT DE MARIAGE
+        L'époux : EXEMPLE Sergiu, né le 03.12.1987 à Orhei
+        L'épouse : MODÈLE Ida, née le 11.06.1990 à Orhei
+        Le mariage a été enregistré le 24 août 2013, sous le n° 118, à l'Office d'état civil d'Orhei.
+        Date de délivrance : 30.09.2013
+    """)
+    assert facts(civil_certificate.read(document)) == {
+        "marriage_date": "2013-08-24",
+        "document_date": "2013-09-30",
+    }

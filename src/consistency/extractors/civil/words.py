@@ -282,6 +282,8 @@ ENTERED = expression(
     r"|№)? ?\d+,? (?:was |is )?"
     r"(?:made|drawn up|registered|entered|recorded) on"
     r"|(?:marriage|divorce) (?:report|filing|notification) date|registration date|registered on"
+    r"|(?:le )?mariage (?:a ete|fut|est) (?:enregistre|inscrit)(?: (?:le|en date du))?|marriage (?:was"
+    r"|is) registered(?: on)?"
     r"|date (?:d'|de l'|du )(?:enregistrement|inscription)(?: du (?:mariage|divorce))?)\W*(?:the )?$"
     r"|\b(?:inscrite?|enregistree?|transcrite?)\b[^.;]{0,80}?\b(?:le|en date du|a la date du)\s*$"
 )
@@ -293,7 +295,8 @@ ISSUED = expression(
     r"|witness my hand)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce|el|em|dated|date)\s*)*[:,]?\s*$"
 )
 NOT_THE_EVENT = expression(
-    r"\b(?:born|nee?|birth|naissance|registered|registration|enregistr\w+|issued|delivree?|fait|decree|judge?ments?"
+    r"\b(?:born|nee?|birth|naissance|registered|registration|enregistr\w+|issued|delivr(?:ee?|ance)|fait|decree"
+    r"|judge?ments?"
     r"|cause|dissol\w+|divorc\w+|jugement)\b(?:(?!married\b|solemni|contract|celebr|wed\b|mariee?s? )[^;]){0,40}$"
     r"|\b(?:lors|apres|suite|following|after)\b[^.;\d]{0,30}\b(?:coutumiere?|traditionnel(?:le)?|religieu(?:x|se)"
     r"|customary|traditional|religious)\b[^.;\d]{0,40}$"

@@ -131,7 +131,7 @@ _BORN = expression(
     r"\b(?:born|nee?|nee?\(e\)|nacid[oa]|nascid[oa]|date of birth|date de naissance|dob|lahir)\b(?: (?:at"
     r"|in|a) [^\d;:.]{2,60}?)?,?(?: (?:on|le|el|em|the|on the|of|is|est|:))*\s*:?\s*$"
     r"|\b(?:birth|naissance|nacimiento|nascimento)(?: (?:and|et|y|e) (?:date|place|lieu|fecha|lugar))?\s*:\s*"
-    r"(?:[^\W\d_][\w'’.-]*[ ,/-]+){1,4}$"
+    r"(?:\(?[^\W\d_][\w'’.-]*\)?[ ,/-]+){1,4}$"
 )
 _VALID = expression(r"\b(?:valid\w*|valable|until|jusqu'\w+|expir\w*)\b[^.;\d]{0,30}$")
 _TOWN = expression(
