@@ -400,3 +400,18 @@ def test_a_statement_as_of_a_day_in_its_head(head: str) -> None:
     assert [(row["amount"], row.get("from")) for row in rows(reading, "balance")] == [
         (523750.0, "2026-10-31")
     ]
+
+
+@pytest.mark.parametrize(
+    "total",
+    ["soit au total 117.340,55 DH", "soit un total de 117.340,55 DH", "making a total of MAD 117,340.55"],
+)
+def test_the_total_behind_two_balances_of_one_sentence(total: str) -> None:
+    document = docx(f"""
+        CRÉDIT POPULAIRE DU LAC
+        ATTESTATION BANCAIRE
+        Nous certifions que M. IVO EXEMPLE est titulaire d'un compte chèque et d'un compte sur carnet, présentant
+            respectivement au 31/10/2026 un solde créditeur de 21.340,55 DH et de 96.000,00 DH, {total}.
+        Casablanca, le 02/11/2026
+    """)
+    assert [row["amount"] for row in rows(bank_statement.read(document), "balance")] == [117340.55]

@@ -1314,6 +1314,10 @@ def test_a_title_before_the_pay() -> None:
             [1204000.0],
         ),
         ("My account receives my salary of KES 85,000 per month.", []),
+        (
+            "Mes deux comptes présentaient un total de 117.340,55 DH. Mon salaire est de 5.850 DH par mois.",
+            [117340.55],
+        ),
         ("J'avais 8 368,26 $ dans mon compte au 31 octobre 2026.", [8368.26]),
     ],
 )

@@ -48,7 +48,8 @@ _NOT_WHEN = expression(
     r"|ouverte|creee?)\b[^\d]{0,24}$"
 )
 _SUM = expression(
-    r"\W*(?:(?:and|et|y|e|soit|or|making|being|for|pour|ou seja|o sea|i\.e\.) )?(?:(?:in|au|en) )?"
+    r"\W*(?:(?:and|et|y|e) )?(?:(?:soit|or|makes?|making|being|for|pour|that is|ou seja|o sea|i\.e\.) )?"
+    r"(?:(?:in|au|en|pour) )?"
     r"(?:a |an |the |le |un |el |o )?(?:grand |combined )?total(?:ling|isant)?\b"
 )
 _PRODUCTS = expression(

@@ -120,9 +120,10 @@ def _source_of(sentence: Passage) -> int | None:
     return told.start() if money.find_amounts(before, local_to(sentence.document)) else None
 
 
-_HELD = expression(r"\b(?:balance|savings|solde|epargne|economies|compte|account)\b")
+_HELD = expression(r"\b(?:balance|savings|solde|epargne|economies|comptes?|accounts?)\b")
 _SOURCE = expression(
-    r", (?:(?:which|that|and|qui|que|et) )?(?:(?:i|je|j'ai|was|is|are|were|have|has|il|elle|est|sont|a|ont|all"
+    r"\. (?=(?:mon|ma|mes|my|je|j'|i|nous|we) ?[a-z])"
+    r"|, (?:(?:which|that|and|qui|que|et) )?(?:(?:i|je|j'ai|was|is|are|were|have|has|il|elle|est|sont|a|ont|all"
     r"|mostly|tout) )*"
     r"(?:saved|put aside|accumulated|earned|coming|comes?|from|built|epargnee?s?|economisee?s?|constituee?s?"
     r"|provenant|issue?s?"
