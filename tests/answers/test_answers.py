@@ -88,6 +88,14 @@ def test_each_notion_of_applicants_is_used() -> None:
         ("I will respect the conditions of my permit.", "unauthorized", False),
         ("Example Kitchens is active in Winnipeg.", "job-offer", True),
         ("Nobody is active in Winnipeg.", "job-offer", False),
+        (
+            "About the purpose of my visit and the requirements of the job, which you named:",
+            "perform-work",
+            True,
+        ),
+        ("About the purpose of my visit and the requirements of the job, which you named:", "purpose", True),
+        ("Concernant mes moyens financiers et le but de ma visite : voici", "finances", True),
+        ("About the food and the kitchen: we cooked.", "perform-work", False),
     ],
 )
 def test_headings_names_and_company(sentence: str, slug: str, named: bool) -> None:

@@ -12,6 +12,7 @@ from consistency.comparator import tables
 from consistency.extractors.notions import Sign, Vocabulary
 from consistency.extractors.refusals.reasons import officers
 from consistency.model import Case, RefusalReason
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 WEAK = "?"
@@ -73,7 +74,21 @@ def named_in(sentence: str, names: Mapping[str, str] | None = None) -> frozenset
     own = clause.holds("own") or _is_heading(sentence)
     hits = vocabulary.hits(clause, against=True, denied=False)
     found = frozenset(hit.sign.slug for hit in hits if own or len(hit.spans) > 1 or hit.sign in _sure())
-    return found | _alone(sentence)
+    return found.union(_alone(sentence), *(named_in(part, names) for part in _listed(sentence)))
+
+
+def _listed(sentence: str) -> tuple[str, ...]:
+    """Give the topics that an opening names together: "About the purpose of my visit and the demands of the job"."""
+    told = _OPENING.match(sentence)
+    parts = tuple(part.strip() for part in _BETWEEN.split(told["topics"])) if told else ()
+    return tuple(f"{told['lead']} {part}" for part in parts) if told and len(parts) > 1 else ()
+
+
+_OPENING = expression(
+    r"(?i)\W*(?P<lead>about|as (?:to|for|regards)|concerning|regarding|with (?:regard|respect) to|concernant"
+    r"|quant (?:à|aux?)|au sujet (?:de|du|des))\s(?P<topics>[^:;.]{10,160}?)(?=,? (?:which|qui)\b|[:;.]|$)"
+)
+_BETWEEN = expression(r",|\b(?:and|et)\b")
 
 
 def _alone(sentence: str) -> frozenset[str]:
