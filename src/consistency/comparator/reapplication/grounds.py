@@ -129,7 +129,6 @@ _BESIDE = frozenset(
         "sur",
         "quant",
         "au",
-        "a",
     ]
 )
 """Words (folded) and numbers beside the one that a heading is."""

@@ -29,7 +29,7 @@ OWN = expression(
     r"|mon (?:\w+ ){0,2}(?:salaire|revenu|traitement)|je (?:gagne|touche|percois|recois)"
     r"|(?:i am|i work|je suis|je travaille) .{3,160}? (?:with|for|at|avec|pour|a|et) (?:an? "
     r"|une? )?(?:\w+ )?(?:salary|wage|salaire"
-    r"|traitement|remuneration) (?:of|de|d)\b)"
+    r"|traitement|remuneration) (?:of|de|d))\b"
 )
 """Words (folded) by which applicants tell what they earn."""
 
@@ -129,6 +129,10 @@ def salary(case: Case) -> Iterator[Mismatch]:
     Accepts a pay slip of half a month:
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=9000 currency=PHP per=month
         draft/payslip.pdf as of 2026-01-31: job employer=Acme amount=4500 currency=PHP per=half-month
+
+    Accepts a payment that is no pay:
+        draft/explanation-letter.pdf as of 2026-03-01: text "My payment of BRL 7,000 per month goes to the bank."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
 
     Reports a claim beside what was saved from it:
         draft/explanation-letter.pdf as of 2026-03-01: text "My balance is BRL 9,100, saved from my salary of BRL 7,000 per month."
