@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -258,21 +259,20 @@ def _of_pay(part: Passage) -> str:
     """Give the clauses of a sentence that tell the pay: not those on overtime, allowances, rent and lodging."""
     if not words.PAY.search(part.plain):
         return ""
-    other = words.NOT_PAY.search(part.plain)
-    if other is None:
+    if not words.NOT_PAY.search(part.plain):
         return part.text
-    cuts = [cut.start() for cut in _NEXT.finditer(part.plain, 0, other.start())]
-    told = part.part(0, cuts[-1]) if cuts else None
-    if told is not None and words.PAY.search(told.plain):
-        return told.text
-    clauses = _CLAUSE.split(part.text)
-    own = (clause for clause in clauses if not words.NOT_PAY.search(plain(clause)))
-    return "; ".join(own) if len(clauses) > 1 else ""
+    clauses = (part.text[start:end] for start, end in pairwise(_cuts(part.plain)))
+    told = "; ".join(clause for clause in clauses if not words.NOT_PAY.search(plain(clause)))
+    return told if words.PAY.search(plain(told)) else ""
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """Give where the clauses of a sentence begin, and its end."""
+    yield from (0, *(cut.start() for cut in _NEXT.finditer(text)), len(text))
 
 
 _NEXT = expression(r"[;,](?!\d)|\b(?:and|with|plus|et|avec)\b")
 """What begins the next clause."""
-_CLAUSE = expression(r";\s+|,\s+(?=(?:and|plus|with|while|overtime|et|avec|plus)\b)")
 
 
 def _hours(terms: Terms) -> float | None:
