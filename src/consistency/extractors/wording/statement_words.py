@@ -57,7 +57,7 @@ BUSINESS = expression(
     r"|\bma propre [a-z]+,? (?:(?:appelee|nommee|sous le nom de),? )?"
 )
 STOP = expression(
-    r"[;(:\u2014]| - |,? et ce\b| here\b(?! to)| w\.?e\.?f\b| at (?=\$|cad\b|\d)"
+    r"[;(:\u2014]| - |,? et ce\b| here\b(?! to)| w\.?e\.?f\b"
     r"| for (?:over|more|the (?:past|last)|about|almost|nearly|\d+|one|two|three|several"
     r"|many|(?:an?|half) (?:\w+ )?(?:years?|months?|weeks?|decade|while))\b|(?<!\bst)(?<!\bste)\.(?=\s|$)"
     r"| (?:where|which|who|whose|and i|and my|and (?:earn|receive|get|draw)|et (?:gagne|touche|percois|recois)"

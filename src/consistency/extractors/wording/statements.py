@@ -190,23 +190,18 @@ def _of_a_paper(sentence: Passage, anchor: _Anchor) -> bool:
 def _title(found: Statement, sentence: Passage, start: int, end: int) -> None:
     comma = sentence.text.find(",", start, end)
     end = comma if comma > 0 else end
-    paid = _PAID_AT.search(sentence.plain, start, end)
+    paid = _PAY_BEHIND.search(sentence.text, start, end)
     end = paid.start() if paid else end
     if len(sentence.text[start:end].split()) <= 8 and not NO_TITLE.fullmatch(sentence.text[start:end]):
         found.title = sentence.text[start:end]
         found.cells["title"] = sentence.cite(start, end)
 
 
-_PAID_AT = expression(
-    r"\s+(?:at|for|a|au)\s+(?:(?:cad|usd|ca?)? ?\$ ?\d|cad ?\d|\d|(?:an? |the )?(?:wage|rate|salary|taux)\b)"
-)
-"""What begins behind a title with the pay: "home support worker at $19.00 an hour"."""
 _PAY_BEHIND = expression(
-    r"\s+(?:at|for|on|à|pour|earning|with)\s+(?:(?:an? |un )?(?:salary|wage|pay|salaire)\b|(?:[A-Z]{2,3}\s?"
-    r"|US\$|[$€£₦])\s?\d"
-    r"|\d[\d .,]*\s?(?:[A-Z]{3}|[$€£₦])(?!\w))"
+    r"\s+(?:at|for|on|a|à|au|pour|earning|with)\s+(?:(?:an? |un |the |le )?(?:salary|wage|rate|pay|salaire|taux)\b"
+    r"|(?:[A-Z]{2,3}\s?|(?:US|CA?)?\$\s?|[€£₦])\d|\d[\d .,]*\s?(?:[A-Z]{3}|[$€£₦])(?!\w)|\d+[.,]\d\d\b)"
 )
-"""The pay behind the name of an employer: "employed by Acme Haulage at USD 620 per month"."""
+"""The pay behind a title or an employer: "employed by Acme Haulage at USD 620 per month", "a carer at $19.00"."""
 
 
 def _employer(found: Statement, sentence: Passage, start: int, end: int) -> None:
